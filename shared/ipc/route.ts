@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+
+/** The least role that may call a route. `none`: nobody needs to be signed in. */
+export const ROLES = ['none', 'reader', 'worker', 'admin'] as const;
+export type RouteRole = (typeof ROLES)[number];
+export type RouteKind = 'query' | 'command' | 'job' | 'effect';
+
+export interface Route<K extends RouteKind, I extends z.ZodType, O extends z.ZodType> {
+  readonly kind: K;
+  readonly role: RouteRole;
+  readonly input: I;
+  readonly output: O;
+}
+export type AnyRoute = Route<RouteKind, z.ZodType, z.ZodType>;
+
+type Make<K extends RouteKind> = <I extends z.ZodType, O extends z.ZodType>(
+  role: RouteRole,
+  input: I,
+  output: O,
+) => Route<K, I, O>;
+
+/** Reads only. The handler gets a `ReadDb` and cannot write, by type. */
+export const query: Make<'query'> = (role, input, output) => ({ kind: 'query', role, input, output });
+
+/** Writes. The handler runs inside one `BEGIN IMMEDIATE` transaction and returns synchronously. */
+export const command: Make<'command'> = (role, input, output) => ({ kind: 'command', role, input, output });
+
+/** A long command: a generator that yields its progress; still one transaction; can be cancelled. */
+export const job: Make<'job'> = (role, input, output) => ({ kind: 'job', role, input, output });
+
+/** Acts on the world outside the database, in the main process; never inside a transaction. */
+export const effect: Make<'effect'> = (role, input, output) => ({ kind: 'effect', role, input, output });
