@@ -1,9 +1,12 @@
 import type { z } from 'zod';
 
-/** The least role that may call a route. `none`: nobody needs to be signed in. */
-export const ROLES = ['none', 'reader', 'worker', 'admin'] as const;
+/**
+ * The least role that may call a route. `none`: nobody needs to be signed in. `main`: only the main process,
+ * over its own port, in the name of whoever is signed in.
+ */
+export const ROLES = ['none', 'reader', 'worker', 'admin', 'main'] as const;
 export type RouteRole = (typeof ROLES)[number];
-export type RouteKind = 'query' | 'command' | 'job' | 'effect';
+export type RouteKind = 'query' | 'command' | 'job' | 'records-effect' | 'effect';
 
 export interface Route<K extends RouteKind, I extends z.ZodType, O extends z.ZodType> {
   readonly kind: K;
@@ -27,6 +30,17 @@ export const command: Make<'command'> = (role, input, output) => ({ kind: 'comma
 
 /** A long command: a generator that yields its progress; still one transaction; can be cancelled. */
 export const job: Make<'job'> = (role, input, output) => ({ kind: 'job', role, input, output });
+
+/**
+ * Asynchronous work in the records process that no transaction may wait for: deriving keys, writing the key
+ * file, reading a workbook in a worker. Opens its own short transactions.
+ */
+export const recordsEffect: Make<'records-effect'> = (role, input, output) => ({
+  kind: 'records-effect',
+  role,
+  input,
+  output,
+});
 
 /** Acts on the world outside the database, in the main process; never inside a transaction. */
 export const effect: Make<'effect'> = (role, input, output) => ({ kind: 'effect', role, input, output });

@@ -1,0 +1,51 @@
+import type { LocalDate } from '#shared/kernel/localDate';
+import type { StaffId } from '#shared/kernel/ids';
+import type { StaffRole } from '#shared/office/staff.schema';
+import type { AuditEntry } from '../audit/auditLine';
+import type { AppDb, WriteTx } from '../db/tx';
+
+/** What a service may know about the world. Tests pass a fixed one; nothing reads the clock itself. */
+export interface Clock {
+  /** Unix ms. */
+  readonly now: () => number;
+  /** The office's calendar day, in the PC's own time zone. */
+  readonly today: () => LocalDate;
+}
+
+export interface Actor {
+  readonly id: StaffId;
+  readonly name: string;
+  readonly role: StaffRole;
+}
+
+/** Given to every query. */
+export interface Deps {
+  readonly clock: Clock;
+  /** Random, nothing readable in it. */
+  readonly newId: () => string;
+  readonly actor: Actor;
+}
+
+/** Given to every command and job: what is done must be said. */
+export interface WriteDeps extends Deps {
+  /** One audit line, in the same transaction. Never a value of a record in `detail`: field names and counts. */
+  readonly audit: (entry: AuditEntry) => void;
+}
+
+export interface JobProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly step: string;
+}
+
+/** A job yields often (every few ms of work) and returns its answer. */
+export type Job<T> = Generator<JobProgress, T, void>;
+
+/** Given to every records-effect: it opens its own short transactions. */
+export interface EffectDeps extends Deps {
+  readonly db: AppDb;
+  /** One short transaction; must write an audit line like any command. */
+  readonly write: <T>(work: (tx: WriteTx, deps: WriteDeps) => T) => T;
+  readonly progress: (progress: JobProgress) => void;
+  readonly signal: AbortSignal;
+}

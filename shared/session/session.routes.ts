@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { effect } from '../ipc/route';
+import { CommunityName, OfficeProfile } from '../office/office.schema';
+import { NewPassword, Staff, STAFF_ROLES } from '../office/staff.schema';
+import { Nothing, required } from '../kernel/fields';
+import { StaffId } from '../kernel/ids';
+
+export const SessionStatus = z.object({
+  state: z.enum(['first-run', 'recovery-key', 'locked', 'unlocked']),
+  /** Nothing about a client stands here: it is readable before anybody signs in (decision 4). */
+  officeName: z.string().nullable(),
+  staff: z.array(Staff),
+  me: z.object({ id: StaffId, name: z.string(), role: z.enum(STAFF_ROLES) }).nullable(),
+  lastVerifiedBackupAt: z.int().nullable(),
+  /** Seconds until the next try after wrong passwords; 0 = now. */
+  waitSeconds: z.int(),
+  /** Why the screen is locked. */
+  lockReason: z.enum(['start', 'asked', 'idle', 'system', 'crashed']),
+  autoLockMinutes: z.int(),
+  dataFolder: z.string(),
+  version: z.string(),
+});
+export type SessionStatus = z.infer<typeof SessionStatus>;
+
+/** Groups of the recovery key with their check characters, as printed. */
+export const RecoverySheet = z.object({ sheetNo: z.string(), groups: z.array(z.string()), issuedOn: z.string() });
+export type RecoverySheet = z.infer<typeof RecoverySheet>;
+
+export const sessionRoutes = {
+  'session.status': effect('none', Nothing, SessionStatus),
+  /** Builds the encrypted case book. The recovery key must be confirmed before set-up is finished. */
+  'session.create': effect(
+    'none',
+    z.object({
+      profile: OfficeProfile,
+      communities: z.array(CommunityName).max(200),
+      admin: z.object({ name: required(20), password: NewPassword }),
+    }),
+    RecoverySheet,
+  ),
+  /** Prints the sheet from memory; `no-printer` means: copy it by hand. */
+  'session.printRecoverySheet': effect('none', z.object({ printer: z.string() }), z.object({ outcome: z.string() })),
+  /**
+   * The key as typed back. A fresh process with only the copied key file, the copied database and these
+   * words reads the office's name back (decision 33); only then is set-up finished and the case book opened.
+   */
+  'session.confirmRecoveryKey': effect('none', z.object({ typed: z.string() }), z.object({ officeName: z.string() })),
+  'session.unlock': effect('none', z.object({ staffId: StaffId, password: z.string().max(200) }), SessionStatus),
+  'session.lock': effect('none', Nothing, Nothing),
+  /** Forgotten password: the recovery key opens the master key, a new password is set, the old slot is replaced. */
+  'session.resetPassword': effect(
+    'none',
+    z.object({ staffId: StaffId, recoveryKey: z.string().max(200), newPassword: NewPassword }),
+    SessionStatus,
+  ),
+  /** Every key press and click moves this; main locks when it stops moving. */
+  'session.active': effect('none', Nothing, Nothing),
+};
