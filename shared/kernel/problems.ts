@@ -4,10 +4,68 @@
  * password or a readable record. One block per feature, in the order of the alphabet.
  */
 export interface ProblemDetails {
+  // agreements
+  'agreement.already-issued': { readonly number: string };
+  'agreement.not-found': Record<string, never>;
+  'agreement.not-issued': Record<string, never>;
+  'agreement.not-reported': Record<string, never>;
+  'agreement.render-failed': { readonly number: string };
+  'agreement.scan-type': { readonly index: number };
+  'agreement.scan-too-big': { readonly index: number; readonly limitMb: number };
+  'agreement.signed-before-report': { readonly reportedOn: string };
+
   // border
   'input.invalid': { readonly fields: Readonly<Record<string, string>> };
   'internal': { readonly reference: string };
   'job.cancelled': Record<string, never>;
   'route.forbidden': { readonly needs: 'reader' | 'worker' | 'admin' };
   'session.locked': Record<string, never>;
+
+  // data: the encrypted file itself
+  'data.clock-behind': { readonly lastOn: string };
+  'data.crashed': Record<string, never>;
+  'data.edited-migration': { readonly name: string };
+  'data.empty': Record<string, never>;
+  'data.from-the-future': { readonly file: number; readonly program: number };
+  'data.in-use': Record<string, never>;
+  'data.migration-failed': { readonly name: string };
+  'data.unreadable': Record<string, never>;
+
+  // disk
+  'disk.full': Record<string, never>;
+  'disk.io': Record<string, never>;
+
+  // measures
+  'measure.decision-after-service': { readonly decidedOn: string };
+  'measure.future-date': { readonly today: string };
+  'measure.late-reason-missing': { readonly deadline: string };
+  'measure.not-found': Record<string, never>;
+  'measure.overlap': { readonly decisionNo: string };
+  'measure.report-before-service': { readonly servedOn: string };
+  'measure.report-registered': { readonly reportedOn: string };
+  'measure.rehab-papers-missing': Record<string, never>;
+  'measure.term-fixed': { readonly months: number };
+  'measure.work-group-empty': Record<string, never>;
+
+  // office
+  'office.community-exists': { readonly name: string };
+  'office.last-admin': Record<string, never>;
+  'office.staff-exists': { readonly name: string };
+  'office.staff-not-found': Record<string, never>;
+
+  // persons
+  'person.changed-meanwhile': Record<string, never>;
+  'person.id-check-digit': Record<string, never>;
+  'person.id-invalid': Record<string, never>;
+  'person.id-taken': { readonly fileNo: string };
+  'person.not-found': Record<string, never>;
+  'person.status-before-last': { readonly lastOn: string };
+
+  // vault
+  'vault.keys-damaged': Record<string, never>;
+  'vault.not-proved': Record<string, never>;
+  'vault.recovery-key-typo': { readonly group: number };
+  'vault.wait': { readonly seconds: number };
+  'vault.wrong-password': Record<string, never>;
+  'vault.wrong-recovery-key': Record<string, never>;
 }

@@ -5,11 +5,64 @@ const roleWord = { reader: '登录人员', worker: '专干', admin: '管理员' 
 
 /** One sentence per code; a new code does not compile until it has one. Says what happened and what to do. */
 const problemText: { readonly [C in ProblemCode]: (d: ProblemDetails[C]) => string } = {
+  'agreement.already-issued': ({ number }) => `这一期已经出具协议 ${number}。要重出，请先把它作废。`,
+  'agreement.not-found': () => '找不到这份文书。',
+  'agreement.not-issued': () => '这份文书没有出具或已经作废，不能这样办。',
+  'agreement.not-reported': () => '还没有登记报到，不能签协议。请先登记报到。',
+  'agreement.render-failed': ({ number }) => `文书没有排好版，编号 ${number} 已记为作废，资料完好。请再出具一次。`,
+  'agreement.scan-type': ({ index }) => `第 ${index} 个文件不是 PDF、JPG 或 PNG，没有存入。请换成扫描件或照片。`,
+  'agreement.scan-too-big': ({ index, limitMb }) => `第 ${index} 个文件超过 ${limitMb} MB，没有存入。请降低扫描精度再试。`,
+  'agreement.signed-before-report': ({ reportedOn }) => `签字日期早于报到日 ${reportedOn}，请核对。`,
+
   'input.invalid': () => '有内容没有填好，尚未保存。请看标红的地方，已填的内容都在。',
   'internal': ({ reference }) => `程序出错，这一步没有保存，之前的资料完好。请再试一次；仍不行请记下编号 ${reference}。`,
   'job.cancelled': () => '已取消，没有写入任何资料。',
   'route.forbidden': ({ needs }) => `这件事须由${roleWord[needs]}来做。`,
   'session.locked': () => '已锁定，请先登录。没有保存的内容已存为草稿。',
+
+  'data.clock-behind': ({ lastOn }) => `电脑日期早于最后一次登记（${lastOn}）。请先核对电脑的日期和时间。`,
+  'data.crashed': () => '资料进程意外停止，已重新准备好。最后一次保存的内容完好，请重新登录。',
+  'data.edited-migration': ({ name }) => `程序文件与这份资料不符（${name}），为安全起见没有打开，资料未改动。请重新安装程序。`,
+  'data.empty': () => '资料文件为空或不完整。为防止误用，程序没有新建，也没有改动。请从备份恢复。',
+  'data.from-the-future': ({ file, program }) =>
+    `资料由更高版本的程序建立（资料 ${file}，程序 ${program}）。请安装新版本，资料未改动。`,
+  'data.in-use': () => '资料已被另一个程序窗口或另一个登录用户打开。请先在那里退出。',
+  'data.migration-failed': ({ name }) => `升级资料没有做成（${name}），仍用原来的资料，一条没有少。请把这句话告诉管理员。`,
+  'data.unreadable': () => '密码正确，但资料文件无法读取（E-DB-02），资料未被改动。请勿反复尝试，请从备份恢复。',
+
+  'disk.full': () => '磁盘空间不足，这次修改没有保存，之前的内容完好。请至少清理 200 MB 后再保存一次。',
+  'disk.io': () => '存储设备没有响应（E-IO-01），最后一次保存的内容是安全的。请检查设备后重新打开程序。',
+
+  'measure.decision-after-service': ({ decidedOn }) => `送达日期早于决定日期 ${decidedOn}，请核对。`,
+  'measure.future-date': ({ today }) => `日期晚于今天（${today}），请核对。`,
+  'measure.late-reason-missing': ({ deadline }) => `报到期限是 ${deadline}，这次报到已逾期，请写明理由。`,
+  'measure.not-found': () => '找不到这一期社区戒毒（康复）。',
+  'measure.overlap': ({ decisionNo }) => `已有一期正在执行（${decisionNo}），不能再登记一期。请先办结前一期。`,
+  'measure.report-before-service': ({ servedOn }) => `报到日期早于决定书送达日 ${servedOn}，请核对。`,
+  'measure.report-registered': ({ reportedOn }) => `已登记报到（${reportedOn}），不用再登记。`,
+  'measure.rehab-papers-missing': () => '社区康复须填解除强制隔离戒毒证明书的文号和解除日期。',
+  'measure.term-fixed': ({ months }) => `社区戒毒的期限由法律规定为 ${months} 个月，不能改。`,
+  'measure.work-group-empty': () => '工作小组还没有成员，请至少填一人。',
+
+  'office.community-exists': ({ name }) => `社区名录里已有“${name}”。`,
+  'office.last-admin': () => '这是最后一名管理员，不能停用或改为其他角色。请先指定另一名管理员。',
+  'office.staff-exists': ({ name }) => `已有同名人员“${name}”。请加一个字区分，例如“${name}（二）”。`,
+  'office.staff-not-found': () => '找不到这名工作人员。',
+
+  'person.changed-meanwhile': () => '这份档案刚才已被改过。请看一眼新的内容，再保存一次；您填的内容都在。',
+  'person.id-check-digit': () => '校验码不对，可能抄错一位。确实无误，请写明理由后保存。',
+  'person.id-invalid': () => '身份证号码不对：应为 18 位，且出生日期真实存在。号码不全时证件种类请选“无”，写入备注。',
+  'person.id-taken': ({ fileNo }) => `已有此人：${fileNo}，没有重复建档。请打开原来的档案。`,
+  'person.not-found': () => '找不到这份档案。',
+  'person.status-before-last': ({ lastOn }) => `生效日期早于上一次变更（${lastOn}），请核对。`,
+
+  'vault.keys-damaged': () => '密钥文件损坏或被改动过，没有打开资料，资料未改动。请用“从备份恢复”。',
+  'vault.not-proved': () => '用这份恢复密钥没有打开样本资料，不能继续。请返回上一步，重新打印一份。',
+  'vault.recovery-key-typo': ({ group }) =>
+    group === 0 ? '恢复密钥共 8 组，每组 5 个字符，请看着纸补全。' : `第 ${group} 组与校验字符不符，请看着纸再输一次。`,
+  'vault.wait': ({ seconds }) => `密码不对的次数较多，请等 ${seconds} 秒再试。`,
+  'vault.wrong-password': () => '密码不对，请再试。注意大写锁定和输入法。',
+  'vault.wrong-recovery-key': () => '这份恢复密钥打不开这份资料。可能是旧的或别的单位的，请换一份。',
 };
 
 export function describeProblem<C extends ProblemCode>(problem: Problem<C>): string {
