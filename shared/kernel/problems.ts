@@ -14,6 +14,24 @@ export interface ProblemDetails {
   'agreement.scan-too-big': { readonly index: number; readonly limitMb: number };
   'agreement.signed-before-report': { readonly reportedOn: string };
 
+  // backup
+  'backup.cancelled': Record<string, never>;
+  'backup.copy-differs': { readonly what: 'live' | 'written' };
+  'backup.damaged': { readonly part: 'head' | 'content' };
+  'backup.data-damaged': Record<string, never>;
+  'backup.disk-full': { readonly place: 'target' | 'computer' };
+  'backup.drive-gone': Record<string, never>;
+  'backup.from-newer': { readonly appVersion: string };
+  'backup.no-space': { readonly place: 'target' | 'computer'; readonly needBytes: number; readonly freeBytes: number };
+  'backup.none-found': Record<string, never>;
+  'backup.not-ours': Record<string, never>;
+  'backup.other-office': { readonly officeName: string };
+  'backup.read-only': { readonly place: 'target' | 'computer' };
+  'backup.too-big-for-fat': { readonly bytes: number };
+  'backup.truncated': { readonly expectedBytes: number; readonly actualBytes: number };
+  'backup.unexpected-schema': { readonly object: string };
+  'backup.wrong-key': Record<string, never>;
+
   // border
   'input.invalid': { readonly fields: Readonly<Record<string, string>> };
   'internal': { readonly reference: string };

@@ -1,5 +1,6 @@
 import type { Problem, ProblemCode } from '../kernel/appError';
 import type { ProblemDetails } from '../kernel/problems';
+import { sizeText } from './backup';
 
 const roleWord = { reader: '登录人员', worker: '专干', admin: '管理员' } as const;
 
@@ -13,6 +14,43 @@ const problemText: { readonly [C in ProblemCode]: (d: ProblemDetails[C]) => stri
   'agreement.scan-type': ({ index }) => `第 ${index} 个文件不是 PDF、JPG 或 PNG，没有存入。请换成扫描件或照片。`,
   'agreement.scan-too-big': ({ index, limitMb }) => `第 ${index} 个文件超过 ${limitMb} MB，没有存入。请降低扫描精度再试。`,
   'agreement.signed-before-report': ({ reportedOn }) => `签字日期早于报到日 ${reportedOn}，请核对。`,
+
+  'backup.cancelled': () => '已停止，没有留下半份备份。原有的备份和本机资料都没有动。',
+  'backup.copy-differs': ({ what }) =>
+    what === 'live'
+      ? '副本与本机资料核对不一致，这份备份不作数，已删除。本机资料没有动，请再备份一次。'
+      : '写完后重新读出，内容与写入的不一致，这份备份不作数，已删除。这个 U 盘可能有坏块或容量不实，请换一个。',
+  'backup.damaged': ({ part }) =>
+    part === 'head'
+      ? '这份备份的开头已损坏，不能使用。没有改动任何资料，请选另一份备份。'
+      : '这份备份的内容已损坏或被改动过，不能使用。没有改动任何资料，请选另一份备份。',
+  'backup.data-damaged': () =>
+    '备份前核对本机资料，发现有损坏（E-DB-03），没有做新的备份。原有的备份没有动，请不要删除，并尽快告诉管理员。',
+  'backup.disk-full': ({ place }) =>
+    place === 'target'
+      ? '没有做成：U 盘已写满。原有的备份没有动。请换一个 U 盘，或清理后再备份。'
+      : '没有做成：这台电脑的磁盘已满。原有的资料和备份没有动，请清理后再试。',
+  'backup.drive-gone': () => '没有做成：U 盘已断开或没有响应。原有的备份和本机资料没有动。请插好后再试。',
+  'backup.from-newer': ({ appVersion }) =>
+    `这份备份由更高版本的程序（${appVersion}）做成。请先安装新版本，资料没有动。`,
+  'backup.no-space': ({ place, needBytes, freeBytes }) =>
+    `${place === 'target' ? 'U 盘' : '这台电脑'}空间不够：需要 ${sizeText(needBytes)}，只剩 ${sizeText(freeBytes)}。` +
+    '还没有写入任何内容，请清理或换一处。',
+  'backup.none-found': () => '这里没有找到一人一档的备份（.jdbk）。请换一个 U 盘或文件夹。',
+  'backup.not-ours': () => '这不是一人一档的备份文件。没有改动任何资料，请选 .jdbk 文件。',
+  'backup.other-office': ({ officeName }) =>
+    `这份备份属于“${officeName}”，不是本机这份资料的。要用它，请走“从备份恢复”，并备好它的恢复密钥。`,
+  'backup.read-only': ({ place }) =>
+    place === 'target'
+      ? 'U 盘不能写入，可能打开了写保护。没有写入任何内容。请关掉写保护开关，或换一个 U 盘。'
+      : '这台电脑的资料文件夹不能写入。没有改动任何资料，请告诉管理员。',
+  'backup.too-big-for-fat': ({ bytes }) =>
+    `这份备份有 ${sizeText(bytes)}，而这个 U 盘是 FAT 格式，单个文件不能超过 4 GB。还没有写入，请换用 exFAT 或 NTFS 格式的盘。`,
+  'backup.truncated': ({ expectedBytes, actualBytes }) =>
+    `这份备份不完整：应有 ${sizeText(expectedBytes)}，只有 ${sizeText(actualBytes)}。没有改动任何资料，请选另一份备份。`,
+  'backup.unexpected-schema': ({ object }) =>
+    `备份里有本程序没有的内容（${object}），为安全起见没有恢复。本机资料没有动，请选另一份备份。`,
+  'backup.wrong-key': () => '用这把密钥打不开这份备份。没有改动任何资料，请核对恢复密钥是否与这份备份是一套。',
 
   'input.invalid': () => '有内容没有填好，尚未保存。请看标红的地方，已填的内容都在。',
   'internal': ({ reference }) => `程序出错，这一步没有保存，之前的资料完好。请再试一次；仍不行请记下编号 ${reference}。`,
