@@ -1,0 +1,14 @@
+/** GB/T 3304-1991: the 56 ethnic groups; the code is the place in the list, counted from 01. */
+export const ETHNIC_GROUP_NAMES: readonly string[] = (
+  '汉 蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 景颇 ' +
+  '柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 ' +
+  '塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺'
+).split(' ');
+
+/** Spellings that offices use beside the standard ones. */
+export const ETHNIC_GROUP_SPELLINGS: Readonly<Record<string, string>> = {
+  蒙: '蒙古', 维: '维吾尔', 维族: '维吾尔', 哈: '哈萨克', 毛难: '毛南', 崩龙: '德昂', 僮: '壮', 仫老: '仫佬', 乌兹别克: '乌孜别克',
+};
+
+/** 族: offices write 回 and 回族 for the same. */
+export const ETHNIC_SUFFIX = '族';
