@@ -1,6 +1,7 @@
 import type { LocalDate } from '#shared/kernel/localDate';
 import type { StaffId } from '#shared/kernel/ids';
 import type { StaffRole } from '#shared/office/staff.schema';
+import type { AuditHead } from '../audit/audit.repository';
 import type { AuditEntry } from '../audit/auditLine';
 import type { AppDb, WriteTx } from '../db/tx';
 
@@ -29,7 +30,7 @@ export interface Deps {
 /** Given to every command and job: what is done must be said. */
 export interface WriteDeps extends Deps {
   /** One audit line, in the same transaction. Never a value of a record in `detail`: field names and counts. */
-  readonly audit: (entry: AuditEntry) => void;
+  readonly audit: (entry: AuditEntry) => AuditHead;
 }
 
 export interface JobProgress {
@@ -45,7 +46,7 @@ export type Job<T> = Generator<JobProgress, T, void>;
 export interface EffectDeps extends Deps {
   readonly db: AppDb;
   /** One short transaction; must write an audit line like any command. */
-  readonly write: <T>(work: (tx: WriteTx, deps: WriteDeps) => T) => T;
+  readonly write: <T>(work: (tx: WriteTx, deps: WriteDeps) => T) => Promise<T>;
   readonly progress: (progress: JobProgress) => void;
   readonly signal: AbortSignal;
 }
