@@ -1,0 +1,57 @@
+import type { AgreementFieldKey } from '../papers/agreementFields.rules';
+
+/** What a field is called between the braces of a template; the same words stand in the template editor. */
+export const agreementFieldName: { readonly [K in AgreementFieldKey]: string } = {
+  number: '协议编号',
+  streetName: '街道办事处',
+  stationName: '工作站',
+  officeAddress: '单位地址',
+  officePhone: '单位电话',
+  leader: '负责人',
+  policeStation: '派出所',
+  division: '县市区',
+  name: '姓名',
+  sex: '性别',
+  ethnicity: '民族',
+  birthDate: '出生日期',
+  idNumber: '身份证号',
+  domicileAddress: '户籍地址',
+  residenceAddress: '现住址',
+  phone: '电话',
+  familyName: '家属',
+  familyRelation: '与乙方关系',
+  familyPhone: '家属电话',
+  decidedBy: '决定机关',
+  decisionNo: '决定书文号',
+  releaseCertificateNo: '解除证明书文号',
+  releasedOn: '解除日期',
+  reportedOn: '报到日',
+  termEnd: '期满日',
+  term: '期限',
+  executionPlace: '执行地',
+  rehabPlace: '戒毒康复场所',
+  workerSpecialist: '专职人员',
+  workerPolice: '民警',
+  workerMedic: '医务人员',
+  workerFamily: '家庭成员',
+  workerVolunteer: '志愿者',
+  testsYear1: '第一年次数',
+  testsYear2: '第二年次数',
+  testsYear3: '第三年次数',
+  talkDays: '谈话间隔',
+  visitDays: '走访间隔',
+  reportDays: '汇报间隔',
+  changeNoticeDays: '告知期限',
+  planNo: '计划书编号',
+  otherAgreed: '其他约定',
+  copies: '份数',
+  copyHolders: '执有人',
+};
+
+/** Who keeps a copy: `short` in the order of the copies, as their foot says it (the person's is the first). */
+export const agreementHolders = {
+  short: ['乙方', '本站', '派出所', '家属', '社区', '备存'],
+  /** The contract's own order: the office first. */
+  inText: ['甲方', '乙方', '派出所', '家属', '社区', '备存'],
+  joiner: '、',
+} as const;
