@@ -1,0 +1,7 @@
+/**
+ * Adds STRICT to every CREATE TABLE, which drizzle-kit cannot say: otherwise SQLite stores a word in a column
+ * of numbers without complaint. Virtual tables have no such option and stay.
+ */
+export function strictTables(sql) {
+  return sql.replace(/^(CREATE TABLE [\s\S]*?\n\))(;)/gm, (_, body, end) => `${body} STRICT${end}`);
+}

@@ -1,0 +1,48 @@
+// `npm test`: everything, in one go; goes on after a failure and ends with the line that CI reads.
+//
+//   node scripts/test.mjs           all of it
+//   node scripts/test.mjs e2e ...   only the app's screens (the rest goes to Playwright)
+//   node scripts/test.mjs root ...  only the group that needs root, loop devices or a print queue
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { inProject, PROJECT } from './setup/places.mjs';
+import { countStep, sum } from './testing/counts.mjs';
+import { runE2e, runRootGroup, runUnit } from './testing/groups.mjs';
+
+const [group, ...rest] = process.argv.slice(2);
+
+const step = (script) => () =>
+  countStep(spawnSync('npm', ['run', '--silent', script], { cwd: PROJECT, stdio: 'inherit', shell: true }).status ?? 1);
+
+const steps = {
+  build: step('build'),
+  typecheck: step('typecheck'),
+  lint: step('lint'),
+  unit: () => runUnit(rest),
+  e2e: () => runE2e(rest),
+  root: () => runRootGroup(rest),
+};
+
+const chosen = group ? ['build', group] : Object.keys(steps);
+if (!chosen.every((name) => name in steps)) throw new Error(`no such group: ${group}`);
+if (!group) rmSync(inProject('test-results'), { recursive: true, force: true });
+
+const results = chosen.map((name) => {
+  console.log(`\n── ${name} ${'─'.repeat(60 - name.length)}`);
+  const startedAt = Date.now();
+  const count = steps[name]();
+  return { name, ...count, seconds: Math.round((Date.now() - startedAt) / 1000) };
+});
+
+const total = sum(results);
+console.log(`\n── result ${'─'.repeat(54)}`);
+for (const { name, passed, failed, notRun, seconds } of results) {
+  const words = [`${passed} passed`, `${failed} failed`, ...(notRun > 0 ? [`${notRun} not run`] : [])];
+  console.log(`${name.padEnd(10)} ${String(seconds).padStart(4)} s   ${words.join(', ')}`);
+}
+if (total.notRun > 0) console.log(`${total.notRun} not run on this machine: they are not counted as passed`);
+const lastLine = `${total.passed} passed, ${total.failed} failed`;
+mkdirSync(inProject('test-results'), { recursive: true });
+writeFileSync(inProject('test-results', 'summary.txt'), `${lastLine}\n`);
+console.log(lastLine);
+process.exitCode = total.failed > 0 ? 1 : 0;
