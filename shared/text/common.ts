@@ -43,12 +43,16 @@ export const commonText = {
   leaveFormDrop: '丢弃所填内容',
   leaveFormTextNoDraft: '现在关闭，所填的内容不会保留。',
 
+  surnameOnly: (surname: string) => `${surname}某`,
   maskedShow: (label: string) => `${label}已遮盖，按回车看 10 秒，会记入查看记录`,
   maskedShort: '点一下看 10 秒，会记入查看记录',
   maskedHidden: '柜台模式下不显示',
 
+  capsLock: '大写锁定已打开（Caps Lock）',
+  showPassword: '显示或隐藏密码',
+
   dateUnreadable: '日期没有看懂，请写成 2026-03-18 这样',
-  dateHint: '例：2026-03-18 或 20260318',
+  datePlaceholder: '年-月-日',
   weekday: ['日', '一', '二', '三', '四', '五', '六'],
 
   rowOf: (row: number, rows: number) => `第 ${row} 行，共 ${rows} 行`,
