@@ -1,0 +1,69 @@
+import { AppError, refuse } from '#shared/kernel/appError';
+import { fingerprintTables, type Fingerprint } from '../db/fingerprint';
+import { openDatabase } from '../db/openDatabase';
+import type { AuditHead } from './header.schema';
+import { throwIfCancelled } from './ioProblem';
+import {
+  countForeignKeyFaults, listActiveObjects, listIntegrityFaults, readAuditHead, readSchemaVersion,
+} from './snapshot.repository';
+
+export interface SnapshotContent {
+  readonly tables: Fingerprint;
+  readonly auditHead: AuditHead;
+  readonly schemaVersion: number;
+  /** Triggers and views, which a genuine file of ours has only if the program knows their names. */
+  readonly activeObjects: readonly string[];
+}
+
+/** A turn of the event loop, so that messages and a cancel come through between slices. */
+const breathe = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve); });
+
+/**
+ * Opens a copy of the database with its key, checks every page, index and reference, and fingerprints every
+ * table. Nothing is written into the copy.
+ * @returns `undefined` when the file is damaged: whose fault that is, the caller knows
+ */
+export async function readSnapshot(
+  path: string,
+  dbKey: Uint8Array,
+  signal: AbortSignal | undefined,
+): Promise<SnapshotContent | undefined> {
+  try {
+    const { sqlite } = openDatabase(path, dbKey, 'copy');
+    try {
+      if (listIntegrityFaults(sqlite).length > 0 || countForeignKeyFaults(sqlite) > 0) return undefined;
+      const slices = fingerprintTables(sqlite);
+      for (let step = slices.next(); ; step = slices.next()) {
+        throwIfCancelled(signal);
+        if (!step.done) {
+          await breathe();
+          continue;
+        }
+        return {
+          tables: step.value,
+          auditHead: readAuditHead(sqlite),
+          schemaVersion: readSchemaVersion(sqlite),
+          activeObjects: listActiveObjects(sqlite),
+        };
+      }
+    } finally {
+      sqlite.close();
+    }
+  } catch (error) {
+    if (isDamage(error)) return undefined;
+    throw error;
+  }
+}
+
+/** What a damaged file says, as against what a full disk or a bug says. */
+function isDamage(error: unknown): boolean {
+  if (error instanceof AppError) return error.problem.code === 'data.empty' || error.problem.code === 'data.unreadable';
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return false;
+  return error.code.startsWith('SQLITE_CORRUPT') || error.code === 'SQLITE_NOTADB';
+}
+
+/** @throws `backup.unexpected-schema` for a trigger or a view that this program does not know */
+export function assertNoForeignObjects(content: SnapshotContent, known: readonly string[]): void {
+  const object = content.activeObjects.find((name) => !known.includes(name));
+  if (object !== undefined) throw refuse('backup.unexpected-schema', { object });
+}

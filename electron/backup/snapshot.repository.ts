@@ -1,0 +1,32 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import type { AuditHead } from './header.schema';
+
+/** Complaints of SQLite about pages, indexes and constraints; empty when the file is whole. */
+export function listIntegrityFaults(sqlite: BetterSqlite3.Database): string[] {
+  const lines = sqlite.prepare('PRAGMA integrity_check(20)').pluck().all() as string[];
+  return lines.filter((line) => line !== 'ok');
+}
+
+/** Number of rows that point to nothing. */
+export function countForeignKeyFaults(sqlite: BetterSqlite3.Database): number {
+  return sqlite.prepare('PRAGMA foreign_key_check').all().length;
+}
+
+/** Triggers and views: code inside a file. This program has none but those it names itself. */
+export function listActiveObjects(sqlite: BetterSqlite3.Database): string[] {
+  return sqlite
+    .prepare(`SELECT name FROM sqlite_master WHERE type IN ('trigger', 'view') ORDER BY name`)
+    .pluck()
+    .all() as string[];
+}
+
+/** Place and hash of the newest audit line; 0 and '' while there is none. */
+export function readAuditHead(sqlite: BetterSqlite3.Database): AuditHead {
+  const row = sqlite.prepare('SELECT seq, hash FROM audit_log ORDER BY seq DESC LIMIT 1').get() as AuditHead | undefined;
+  return row ?? { seq: 0, hash: '' };
+}
+
+/** Number of the last migration that this file went through. */
+export function readSchemaVersion(sqlite: BetterSqlite3.Database): number {
+  return Number(sqlite.pragma('user_version', { simple: true }));
+}
