@@ -4,6 +4,8 @@ import type { StaffRole } from '#shared/office/staff.schema';
 import type { AuditHead } from '../audit/audit.repository';
 import type { AuditEntry } from '../audit/auditLine';
 import type { AppDb, WriteTx } from '../db/tx';
+import type { DoorPatch } from '../session/door';
+import type { VaultKeeper } from '../vault/vaultKeeper';
 
 /** What a service may know about the world. Tests pass a fixed one; nothing reads the clock itself. */
 export interface Clock {
@@ -31,6 +33,8 @@ export interface Deps {
 export interface WriteDeps extends Deps {
   /** One audit line, in the same transaction. Never a value of a record in `detail`: field names and counts. */
   readonly audit: (entry: AuditEntry) => AuditHead;
+  /** For the walk over the whole chain alone. */
+  readonly auditKey: Uint8Array;
 }
 
 export interface JobProgress {
@@ -45,6 +49,9 @@ export type Job<T> = Generator<JobProgress, T, void>;
 /** Given to every records-effect: it opens its own short transactions. */
 export interface EffectDeps extends Deps {
   readonly db: AppDb;
+  readonly vault: VaultKeeper;
+  /** Tells main what stands readable at the door: staff, office name. */
+  readonly tellDoor: (patch: DoorPatch) => void;
   /** One short transaction; must write an audit line like any command. */
   readonly write: <T>(work: (tx: WriteTx, deps: WriteDeps) => T) => Promise<T>;
   readonly progress: (progress: JobProgress) => void;

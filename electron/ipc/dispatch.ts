@@ -60,6 +60,8 @@ async function run(name: string, route: AnyRoute, input: unknown, house: House, 
       const effectDeps: EffectDeps = {
         ...deps,
         db: house.db,
+        vault: house.vault,
+        tellDoor: house.tellDoor,
         write: (work) => house.write(name, work),
         progress: call.progress,
         signal: call.signal,

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { appendAudit } from '../audit/auditTrail';
 import { inWriteTx, type AppDb, type WriteTx } from '../db/tx';
 import type { Actor, Clock, WriteDeps } from './context';
+import type { DoorPatch } from '../session/door';
+import type { VaultKeeper } from '../vault/vaultKeeper';
 import type { RecordsHandlers } from './handlers';
 import { Turnstile } from './turnstile';
 
@@ -13,7 +15,8 @@ export interface HouseParts {
   /** Monotonic ms. */
   readonly ticks: () => number;
   readonly actor: Actor;
-  readonly auditKey: Buffer;
+  readonly vault: VaultKeeper;
+  readonly tellDoor: (patch: DoorPatch) => void;
   readonly handlers: RecordsHandlers;
   readonly reportBug: (error: unknown) => string;
   /** Tells the window that records changed. */
@@ -38,6 +41,8 @@ export class House {
   readonly turnstile = new Turnstile();
   /** Names this stay between unlock and lock on the audit log. */
   readonly session = randomUUID();
+  readonly vault: VaultKeeper;
+  readonly tellDoor: (patch: DoorPatch) => void;
   readonly #auditKey: Buffer;
 
   constructor(parts: HouseParts) {
@@ -50,7 +55,9 @@ export class House {
     this.reportBug = parts.reportBug;
     this.announce = parts.announce;
     this.newId = parts.newId ?? randomUUID;
-    this.#auditKey = parts.auditKey;
+    this.vault = parts.vault;
+    this.tellDoor = parts.tellDoor;
+    this.#auditKey = parts.vault.key('audit');
   }
 
   /** One short transaction, after everybody who asked before. Without an audit line it is a bug, and rolled back. */
@@ -79,6 +86,7 @@ export class House {
       clock: this.clock,
       newId: this.newId,
       actor: this.actor,
+      auditKey: this.#auditKey,
       audit: (entry) => {
         said += 1;
         return appendAudit(tx, entry, {

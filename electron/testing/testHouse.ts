@@ -15,7 +15,11 @@ import { officeTable, staffTable } from '../db/schema/index';
 import { dispatch, type Caller } from '../ipc/dispatch';
 import type { RecordsHandlers } from '../ipc/handlers';
 import { House } from '../ipc/house';
+import { createGenerationDir } from '../files/generationPaths';
 import { recordsHandlers } from '../records/handlers';
+import { writeKeyFile } from '../vault/keyFile';
+import { newVaultBody } from '../vault/vault';
+import { VaultKeeper } from '../vault/vaultKeeper';
 
 export const MIGRATIONS_FOLDER = join(import.meta.dirname, '..', '..', 'drizzle');
 
@@ -37,7 +41,7 @@ export interface TestHouseOptions {
 }
 
 /** A real encrypted file by the real migrations, one colleague signed in, a clock that stands still. */
-export function openTestHouse(options: TestHouseOptions = {}): TestHouse {
+export async function openTestHouse(options: TestHouseOptions = {}): Promise<TestHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'onebag-test-'));
   const file = join(folder, 'case.db');
   const key = randomBytes(32);
@@ -54,13 +58,15 @@ export function openTestHouse(options: TestHouseOptions = {}): TestHouse {
     .values({ id: actor.id, name: actor.name, role: actor.role, active: true, createdAt: 0, lastUnlockAt: null })
     .run();
   db.insert(officeTable).values(anOffice()).run();
+  const vault = await testVault(folder);
   const house = new House({
     sqlite,
     db,
     clock: { today: () => today, now: () => Date.parse(`${today}T01:41:00Z`) },
     ticks: () => performance.now(),
     actor,
-    auditKey: randomBytes(32),
+    vault,
+    tellDoor: () => undefined,
     handlers: options.handlers ?? recordsHandlers,
     reportBug: (error) => {
       throw error;
@@ -88,6 +94,14 @@ export function openTestHouse(options: TestHouseOptions = {}): TestHouse {
       return reply.problem;
     },
   };
+}
+
+/** A real key file beside the real database; without a password slot, because deriving one takes its time. */
+async function testVault(folder: string): Promise<VaultKeeper> {
+  const paths = await createGenerationDir(folder, 1);
+  const { body, masterKey } = newVaultBody(0);
+  const keyFile = await writeKeyFile(paths, body, masterKey);
+  return new VaultKeeper({ masterKey, keyFile }, paths, { now: () => 0, ticks: () => performance.now() });
 }
 
 export function anOffice() {

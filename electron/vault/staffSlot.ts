@@ -1,8 +1,10 @@
-import { Algorithm, hashRaw } from '@node-rs/argon2';
+import { hashRaw } from '@node-rs/argon2';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { unwrap, wrap } from './keys';
 import type { Argon2Params, StaffSlot } from './keyfile.schema';
 
+/** The library's const enum `Algorithm.Argon2id`, which isolated modules cannot import. */
+const ARGON2ID = 2;
 /** Floor: 64 MiB, 3 passes (reliability.md §3.2). */
 export const ARGON2_FLOOR: Argon2Params = { name: 'argon2id', memoryKiB: 64 * 1024, passes: 3, lanes: 1 };
 const TARGET_MS = 400;
@@ -21,7 +23,7 @@ export function calibrate(floorMs: number): Argon2Params {
 /** Passwords are NFC-normalised once, so that the same characters from another input method still fit. */
 async function passwordKek(password: string, salt: Uint8Array, kdf: Argon2Params): Promise<Buffer> {
   return hashRaw(password.normalize('NFC'), {
-    algorithm: Algorithm.Argon2id,
+    algorithm: ARGON2ID,
     memoryCost: kdf.memoryKiB,
     timeCost: kdf.passes,
     parallelism: kdf.lanes,

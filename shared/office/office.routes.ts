@@ -15,9 +15,9 @@ export const officeRoutes = {
   'office.renameCommunity': command('admin', z.object({ id: CommunityId, name: z.string(), active: z.boolean() }), Community),
   'office.settings': query('reader', Nothing, Settings),
   'office.saveSettings': command('admin', Settings, Settings),
-  'office.staff': query('reader', Nothing, z.array(Staff)),
+  'office.staff': recordsEffect('reader', Nothing, z.array(Staff)),
   'office.addStaff': recordsEffect('admin', NewStaff, Staff),
-  'office.setStaffActive': command('admin', z.object({ id: StaffId, active: z.boolean() }), Staff),
+  'office.setStaffActive': recordsEffect('admin', z.object({ id: StaffId, active: z.boolean() }), Staff),
   /** An administrator gives a colleague a new password; the old slot goes. */
   'office.setStaffPassword': recordsEffect('admin', z.object({ id: StaffId, password: NewPassword }), Staff),
   'office.changeMyPassword': recordsEffect('reader', z.object({ current: z.string().max(200), next: NewPassword }), Nothing),

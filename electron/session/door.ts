@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { Staff } from '#shared/office/staff.schema';
+import { writeFileAtomic } from '../files/atomicWrite';
+
+/**
+ * What may stand readable beside the encrypted file (decision 4): office name, staff names and roles, the age
+ * of the backup, wrong passwords so far. Nothing about a client, and nothing that opens anything.
+ */
+export const Door = z.object({
+  installationId: z.string(),
+  officeName: z.string().nullable(),
+  officeCode: z.string().nullable(),
+  staff: z.array(Staff),
+  lastVerifiedBackupAt: z.int().nullable(),
+  autoLockMinutes: z.int(),
+  /** Consecutive wrong passwords, for the growing delay. */
+  wrongTries: z.int(),
+  lastWrongAt: z.int().nullable(),
+  /** Wrong passwords not yet on the audit log: nobody could write there while it was locked. */
+  unlogged: z.array(z.object({ at: z.int(), staffId: z.string() })),
+});
+export type Door = z.infer<typeof Door>;
+
+/** What the records process may change: it knows the office and its staff. */
+export type DoorPatch = Partial<Pick<Door, 'officeName' | 'officeCode' | 'staff' | 'lastVerifiedBackupAt' | 'autoLockMinutes'>>;
+
+const MOST_UNLOGGED = 200;
+const path = (dataDir: string): string => join(dataDir, 'install.json');
+
+const fresh = (): Door => ({
+  installationId: randomUUID(),
+  officeName: null,
+  officeCode: null,
+  staff: [],
+  lastVerifiedBackupAt: null,
+  autoLockMinutes: 5,
+  wrongTries: 0,
+  lastWrongAt: null,
+  unlogged: [],
+});
+
+/** Unreadable or missing means fresh: nothing in it is needed to open the case book. */
+export async function readDoor(dataDir: string): Promise<Door> {
+  try {
+    const parsed = Door.safeParse(JSON.parse(await readFile(path(dataDir), 'utf8')));
+    if (parsed.success) return parsed.data;
+  } catch {
+    // first start, or damaged: both mean fresh
+  }
+  return fresh();
+}
+
+export async function writeDoor(dataDir: string, door: Door): Promise<void> {
+  await writeFileAtomic(path(dataDir), `${JSON.stringify(door, null, 2)}\n`);
+}
+
+export function withWrongTry(door: Door, staffId: string, now: number): Door {
+  return {
+    ...door,
+    wrongTries: door.wrongTries + 1,
+    lastWrongAt: now,
+    unlogged: [...door.unlogged, { at: now, staffId }].slice(-MOST_UNLOGGED),
+  };
+}
+
+export const withoutWrongTries = (door: Door): Door => ({ ...door, wrongTries: 0, lastWrongAt: null, unlogged: [] });
