@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Day, required, words } from '../kernel/fields';
 import { CommunityId, ImportBatchId, PersonId } from '../kernel/ids';
-import { MEASURE_KINDS } from '../measures/measures.schema';
+import { MEASURE_BADGES, MEASURE_KINDS } from '../measures/measures.schema';
 import { CONTROL_STATUSES } from './controlStatus';
 
 export const SEXES = ['male', 'female', 'unknown'] as const;
@@ -73,7 +73,7 @@ export const PersonRow = z.object({
   phoneTail: z.string(),
   controlStatus: z.enum(CONTROL_STATUSES),
   measure: z
-    .object({ kind: z.enum(MEASURE_KINDS), badge: z.string(), year: z.int().nullable(), termEnd: z.string().nullable() })
+    .object({ kind: z.enum(MEASURE_KINDS), badge: z.enum(MEASURE_BADGES), year: z.int().nullable(), termEnd: z.string().nullable() })
     .nullable(),
   riskLevel: z.enum(RISK_LEVELS).nullable(),
   communityName: z.string(),

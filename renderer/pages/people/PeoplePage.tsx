@@ -1,0 +1,35 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useLocation } from 'wouter';
+import { PERSON_VIEWS, type PersonView } from '#shared/persons/persons.schema';
+import { personListText as t, personViewLabel } from '#shared/text/personScreens';
+import { filterList, useListFilter } from '../../persons/listFilter';
+import { personQueries } from '../../persons/persons.queries';
+import { useCounterMode } from '../../ui/counterMode';
+import { Page } from '../../ui/Page';
+import { ViewTabs } from '../../ui/ViewTabs';
+import { PeopleSheet } from './PeopleSheet';
+
+/** 人员档案: saved views, filters, and everybody whom they leave. */
+export function PeoplePage() {
+  const hidden = useCounterMode();
+  const filter = useListFilter();
+  const [, go] = useLocation();
+  const list = useQuery(personQueries.list(hidden ? { ...filter, view: 'all', statuses: [] } : filter));
+  const create = () => go('/people?form=new');
+  const importing = () => go('/import');
+  const views = hidden ? (['all'] as const) : PERSON_VIEWS;
+  const tabs = views.map((key: PersonView) => ({
+    key, word: hidden ? t.allNeutral : personViewLabel[key], count: list.data?.counts[key] ?? null,
+  }));
+  return (
+    <Page
+      title={hidden ? t.titleNeutral : t.title}
+      note={hidden ? t.noteNeutral : t.note}
+      actions={!hidden && <><Button variant="default" onClick={importing}>{t.importing}</Button><Button onClick={create}>{t.create}</Button></>}
+    >
+      <ViewTabs label={t.views} tabs={tabs} value={hidden ? 'all' : filter.view} onChange={(view) => filterList({ view })} />
+      <PeopleSheet list={list} onCreate={create} onImport={importing} />
+    </Page>
+  );
+}
