@@ -8,7 +8,7 @@ import { importZones } from './scripts/lint/importZones.mjs';
 const CLOCKS = ['electron/app/clock.ts', 'renderer/lib/clock.ts'];
 const TESTS = ['**/*.test.{ts,tsx}', 'electron/testing/**', 'e2e/**', 'bench/**', 'scripts/**'];
 const CONFIGS = ['*.config.{js,ts}'];
-const PROJECTS = ['./tsconfig.node.json', './tsconfig.web.json', './tsconfig.webtest.json'];
+const PROJECTS = ['node', 'preload', 'web', 'webtest', 'e2e'].map((name) => `./tsconfig.${name}.json`);
 
 export default defineConfig(
   globalIgnores(['out/', 'dist/', 'drizzle/', 'resources/', 'test-results/', 'demo-output/', 'bench-output/']),

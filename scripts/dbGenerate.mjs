@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { inProject, PROJECT } from './setup/places.mjs';
-import { strictTables } from './strictTables.mjs';
+import { strictTables } from './strictTables.ts';
 
 const migrations = () => readdirSync(inProject('drizzle')).filter((name) => name.endsWith('.sql'));
 
