@@ -34,7 +34,7 @@ export const agreementRoutes = {
     z.object({ documentId: DocumentId }),
     z.object({ saved: z.boolean(), fileName: z.string() }),
   ),
-  'printers.list': effect('reader', Nothing, z.array(PrinterInfo)),
+  'printers.list': effect('none', Nothing, z.array(PrinterInfo)),
 
   // Asked by main alone, over its own port, in the name of whoever is signed in.
   'agreements.compose': query('main', ComposeAgreement, z.unknown()),

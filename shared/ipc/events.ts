@@ -4,6 +4,8 @@ export type OfficeEvent =
   | { readonly kind: 'changed'; readonly routes: readonly string[] }
   /** A job moved on. `total` 0 = not known. */
   | { readonly kind: 'progress'; readonly callId: string; readonly done: number; readonly total: number; readonly step: string }
+  /** Locking is near: keep half-typed forms now, then call `session.flushed`. */
+  | { readonly kind: 'flush' }
   /** Main locked, or the records process died: the window will be replaced. */
   | { readonly kind: 'session' }
   /** Before the window closes: a backup is offered. */

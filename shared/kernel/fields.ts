@@ -14,6 +14,6 @@ export const words = (max: number) => z.string().trim().max(max);
 export const required = (max: number) => z.string().trim().min(1).max(max);
 
 /** Bytes that cross the port by structured clone. */
-export const Bytes = z.instanceof(Uint8Array);
+export const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 export const Nothing = z.object({});

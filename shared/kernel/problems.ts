@@ -54,8 +54,11 @@ export interface ProblemDetails {
   'disk.io': Record<string, never>;
 
   // measures
+  'measure.changed-meanwhile': Record<string, never>;
   'measure.decision-after-service': { readonly decidedOn: string };
+  'measure.ended': Record<string, never>;
   'measure.future-date': { readonly today: string };
+  'measure.imported': { readonly asOf: string };
   'measure.late-reason-missing': { readonly deadline: string };
   'measure.not-found': Record<string, never>;
   'measure.overlap': { readonly decisionNo: string };
@@ -67,17 +70,22 @@ export interface ProblemDetails {
 
   // office
   'office.community-exists': { readonly name: string };
+  'office.community-not-found': Record<string, never>;
   'office.last-admin': Record<string, never>;
   'office.staff-exists': { readonly name: string };
   'office.staff-not-found': Record<string, never>;
 
   // persons
   'person.changed-meanwhile': Record<string, never>;
+  'person.first-use-unreadable': Record<string, never>;
+  'person.future-date': { readonly today: string };
   'person.id-check-digit': Record<string, never>;
   'person.id-invalid': Record<string, never>;
   'person.id-taken': { readonly fileNo: string };
   'person.not-found': Record<string, never>;
+  'person.review-not-found': Record<string, never>;
   'person.status-before-last': { readonly lastOn: string };
+  'person.status-unchanged': Record<string, never>;
 
   // vault
   'vault.keys-damaged': Record<string, never>;

@@ -53,6 +53,10 @@ export const sessionRoutes = {
     z.object({ staffId: StaffId, recoveryKey: z.string().max(200), newPassword: NewPassword }),
     SessionStatus,
   ),
+  /** Leaves the program; an unlocked case book is closed first. */
+  'session.quit': effect('none', Nothing, Nothing),
+  /** The answer to the event `flush`: half-typed forms are in the file, locking may go on. */
+  'session.flushed': effect('none', Nothing, Nothing),
   /** Every key press and click moves this; main locks when it stops moving. */
   'session.active': effect('none', Nothing, Nothing),
 };

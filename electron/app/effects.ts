@@ -1,0 +1,10 @@
+import { agreementEffects, printerEffects } from '../agreements/agreements.effects';
+import { sessionEffects } from '../session/session.effects';
+import type { AllEffects } from './effectTypes';
+
+/** Every question that main answers; a missing one does not compile. */
+export const effects: AllEffects = {
+  ...agreementEffects,
+  ...printerEffects,
+  ...sessionEffects,
+};

@@ -1,0 +1,81 @@
+import { app, type BrowserWindow } from 'electron';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { fieldMessage } from '#shared/text/fieldErrors';
+import { completeSwitch } from '../files/generations';
+import { closeAllPaperWindows } from '../printing/paperWindow';
+import { startAutoLock } from '../session/autoLock';
+import { SessionKeeper } from '../session/session.keeper';
+import { setPaperPages } from '../printing/paperSession';
+import { registerAppScheme, rendererFiles } from './appProtocol';
+import { serveBridge } from './bridge';
+import { systemClock } from './clock';
+import { dataFolder } from './paths';
+import { hardenContents, hardenProcess } from './security';
+import { openWindow } from './window';
+
+/** From the first line to the first window. */
+export async function startApp(): Promise<void> {
+  z.config({ customError: fieldMessage });
+  hardenProcess();
+  registerAppScheme();
+  if (!app.requestSingleInstanceLock()) {
+    app.exit(0);
+    return;
+  }
+  app.on('web-contents-created', (_event, contents) => hardenContents(contents));
+  await app.whenReady();
+  const dataDir = dataFolder();
+  await prepareFolders(dataDir);
+  let window: BrowserWindow | undefined;
+  let quitting = false;
+
+  const keeper = new SessionKeeper({
+    clock: systemClock,
+    dataDir,
+    version: app.getVersion(),
+    currentWindow: () => (window?.isDestroyed() === true ? undefined : window),
+    closePapers: closeAllPaperWindows,
+    replaceWindow: async () => {
+      const old = window;
+      const next = await openWindow(old?.getBounds());
+      watch(next);
+      window = next;
+      old?.destroy();
+      return next;
+    },
+  });
+  setPaperPages(rendererFiles());
+  await keeper.load();
+  serveBridge(keeper);
+  startAutoLock(keeper);
+  app.on('second-instance', () => window?.focus());
+  app.on('before-quit', (event) => {
+    quitting = true;
+    if (!keeper.actor) return;
+    event.preventDefault();
+    void keeper.shutDown().then(() => app.quit());
+  });
+  app.on('window-all-closed', () => app.quit());
+  window = await openWindow();
+  watch(window);
+
+  function watch(one: BrowserWindow): void {
+    one.on('close', (event) => {
+      // Closing the window by hand: a backup is offered first. Quitting otherwise asks nothing.
+      if (quitting || !keeper.actor) return;
+      event.preventDefault();
+      keeper.tellWindow({ kind: 'quit-asked' });
+    });
+    one.webContents.on('render-process-gone', () => void keeper.windowGone(one));
+  }
+}
+
+/** `work` holds ciphertext of a job that did not end; nothing in it is needed again. */
+async function prepareFolders(dataDir: string): Promise<void> {
+  await rm(join(dataDir, 'work'), { recursive: true, force: true });
+  await mkdir(join(dataDir, 'work'), { recursive: true, mode: 0o700 });
+  await mkdir(join(dataDir, 'backups'), { recursive: true, mode: 0o700 });
+  await completeSwitch(dataDir);
+}
