@@ -1,4 +1,4 @@
-import { AppError, refuse } from '#shared/kernel/appError';
+import { AppError } from '#shared/kernel/appError';
 import { fingerprintTables, type Fingerprint } from '../db/fingerprint';
 import { openDatabase } from '../db/openDatabase';
 import type { AuditHead } from './header.schema';
@@ -62,8 +62,13 @@ function isDamage(error: unknown): boolean {
   return error.code.startsWith('SQLITE_CORRUPT') || error.code === 'SQLITE_NOTADB';
 }
 
-/** @throws `backup.unexpected-schema` for a trigger or a view that this program does not know */
-export function assertNoForeignObjects(content: SnapshotContent, known: readonly string[]): void {
-  const object = content.activeObjects.find((name) => !known.includes(name));
-  if (object !== undefined) throw refuse('backup.unexpected-schema', { object });
+/**
+ * Triggers and views of our own schema. A migration that adds one must name it here, or the very next backup
+ * fails: a file that restore would refuse is no backup.
+ */
+const KNOWN_OBJECTS: readonly string[] = [];
+
+/** The first trigger or view that this program does not know; code in a file is not run on its word. */
+export function unknownObject(content: SnapshotContent): string | undefined {
+  return content.activeObjects.find((name) => !KNOWN_OBJECTS.includes(name));
 }

@@ -20,6 +20,7 @@ const DIGEST_BYTES = 32;
 const MOST_HEADER_BYTES = 65_536;
 
 export const TAG_BYTES = 16;
+export const MAC_BYTES = DIGEST_BYTES;
 export const MOST_HEAD_BYTES = FIXED_BYTES + MOST_HEADER_BYTES + 2 * DIGEST_BYTES;
 
 export interface ContainerHead {
@@ -31,6 +32,7 @@ export interface ContainerHead {
   readonly mac: Buffer;
   /** Where the chunks begin. */
   readonly bytes: number;
+  readonly fileBytes: number;
 }
 
 /** Everything before the HMAC. */
@@ -65,9 +67,9 @@ export function decodeHead(start: Buffer, fileBytes: number): ContainerHead {
   const digest = createHash('sha256').update(authenticated.subarray(0, plainBytes)).digest();
   if (!digest.equals(authenticated.subarray(plainBytes))) throw refuse('backup.damaged', { part: 'head' });
   const header = parseHeader(authenticated.subarray(FIXED_BYTES, plainBytes));
-  const head = { header, digest, authenticated, mac: Buffer.from(start.subarray(bytes - DIGEST_BYTES, bytes)), bytes };
-  assertSize(head, fileBytes);
-  return head;
+  assertSize(header, bytes, fileBytes);
+  const mac = Buffer.from(start.subarray(bytes - DIGEST_BYTES, bytes));
+  return { header, digest, authenticated, mac, bytes, fileBytes };
 }
 
 /** The size of the whole file: known from the header alone, so truncation is found before any key is asked. */
@@ -95,8 +97,8 @@ function newerReader(value: unknown): string | undefined {
   return 'appVersion' in value && typeof value.appVersion === 'string' ? value.appVersion.slice(0, 40) : '';
 }
 
-function assertSize({ header, bytes }: Pick<ContainerHead, 'header' | 'bytes'>, fileBytes: number): void {
-  const expectedBytes = containerBytes(bytes, header.payloadBytes);
+function assertSize(header: BackupHeader, headBytes: number, fileBytes: number): void {
+  const expectedBytes = containerBytes(headBytes, header.payloadBytes);
   if (fileBytes < expectedBytes) throw refuse('backup.truncated', { expectedBytes, actualBytes: fileBytes });
   if (fileBytes > expectedBytes) throw refuse('backup.damaged', { part: 'content' });
 }

@@ -30,3 +30,20 @@ export function readAuditHead(sqlite: BetterSqlite3.Database): AuditHead {
 export function readSchemaVersion(sqlite: BetterSqlite3.Database): number {
   return Number(sqlite.pragma('user_version', { simple: true }));
 }
+
+/**
+ * Moves everything that is committed into the main file, empties the log, and stops SQLite from doing so again
+ * by itself. @returns the number of pages after which it did, for `resumeAutoCheckpoint`
+ */
+export function checkpointAndPause(sqlite: BetterSqlite3.Database): number {
+  const pages = Number(sqlite.pragma('wal_autocheckpoint', { simple: true }));
+  sqlite.pragma('wal_autocheckpoint=0');
+  const [done] = sqlite.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[];
+  if (done?.busy === 0) return pages;
+  resumeAutoCheckpoint(sqlite, pages);
+  throw new Error('the log could not be emptied into the database file');
+}
+
+export function resumeAutoCheckpoint(sqlite: BetterSqlite3.Database, pages: number): void {
+  sqlite.pragma(`wal_autocheckpoint=${pages}`);
+}
