@@ -3,18 +3,22 @@ import { command, query, recordsEffect } from '../ipc/route';
 import { Nothing } from '../kernel/fields';
 import { CommunityId, StaffId } from '../kernel/ids';
 import { RecoverySheet } from '../session/session.routes';
-import { AddCommunity, Community, OfficeProfile } from './office.schema';
+import { AddCommunity, Community, CommunityName, OfficeProfile } from './office.schema';
 import { Settings } from './settings.schema';
 import { NewPassword, NewStaff, Staff } from './staff.schema';
 
 export const officeRoutes = {
   'office.profile': query('reader', Nothing, OfficeProfile),
-  'office.saveProfile': command('admin', OfficeProfile, OfficeProfile),
+  'office.saveProfile': recordsEffect('admin', OfficeProfile, OfficeProfile),
   'office.communities': query('reader', Nothing, z.array(Community)),
   'office.addCommunity': command('worker', AddCommunity, Community),
-  'office.renameCommunity': command('admin', z.object({ id: CommunityId, name: z.string(), active: z.boolean() }), Community),
+  'office.renameCommunity': command(
+    'admin',
+    z.object({ id: CommunityId, name: CommunityName, active: z.boolean() }),
+    Community,
+  ),
   'office.settings': query('reader', Nothing, Settings),
-  'office.saveSettings': command('admin', Settings, Settings),
+  'office.saveSettings': recordsEffect('admin', Settings, Settings),
   'office.staff': recordsEffect('reader', Nothing, z.array(Staff)),
   'office.addStaff': recordsEffect('admin', NewStaff, Staff),
   'office.setStaffActive': recordsEffect('admin', z.object({ id: StaffId, active: z.boolean() }), Staff),

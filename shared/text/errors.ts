@@ -71,11 +71,18 @@ const problemText: { readonly [C in ProblemCode]: (d: ProblemDetails[C]) => stri
   'disk.full': () => '磁盘空间不足，这次修改没有保存，之前的内容完好。请至少清理 200 MB 后再保存一次。',
   'disk.io': () => '存储设备没有响应（E-IO-01），最后一次保存的内容是安全的。请检查设备后重新打开程序。',
 
+  'measure.changed-meanwhile': () => '这一期刚才已被改过。请看一眼新的内容，再保存一次；您填的内容都在。',
   'measure.decision-after-service': ({ decidedOn }) => `送达日期早于决定日期 ${decidedOn}，请核对。`,
+  'measure.ended': () => '这一期已经结束，不能再登记。',
   'measure.future-date': ({ today }) => `日期晚于今天（${today}），请核对。`,
+  'measure.imported': ({ asOf }) =>
+    `这一期是从登记册导入的${asOf === '' ? '' : `（截至 ${asOf}）`}，不能接着登记报到。请先结束这一期，再登记决定书。`,
   'measure.late-reason-missing': ({ deadline }) => `报到期限是 ${deadline}，这次报到已逾期，请写明理由。`,
   'measure.not-found': () => '找不到这一期社区戒毒（康复）。',
-  'measure.overlap': ({ decisionNo }) => `已有一期正在执行（${decisionNo}），不能再登记一期。请先办结前一期。`,
+  'measure.overlap': ({ decisionNo }) =>
+    decisionNo === ''
+      ? '登记册里已有一期没有办结，不能再登记一期。请先结束前一期。'
+      : `已有一期正在执行（${decisionNo}），不能再登记一期。请先办结前一期。`,
   'measure.report-before-service': ({ servedOn }) => `报到日期早于决定书送达日 ${servedOn}，请核对。`,
   'measure.report-registered': ({ reportedOn }) => `已登记报到（${reportedOn}），不用再登记。`,
   'measure.rehab-papers-missing': () => '社区康复须填解除强制隔离戒毒证明书的文号和解除日期。',
@@ -83,16 +90,21 @@ const problemText: { readonly [C in ProblemCode]: (d: ProblemDetails[C]) => stri
   'measure.work-group-empty': () => '工作小组还没有成员，请至少填一人。',
 
   'office.community-exists': ({ name }) => `社区名录里已有“${name}”。`,
+  'office.community-not-found': () => '社区名录里没有这个社区，请重新选一个。',
   'office.last-admin': () => '这是最后一名管理员，不能停用或改为其他角色。请先指定另一名管理员。',
   'office.staff-exists': ({ name }) => `已有同名人员“${name}”。请加一个字区分，例如“${name}（二）”。`,
   'office.staff-not-found': () => '找不到这名工作人员。',
 
   'person.changed-meanwhile': () => '这份档案刚才已被改过。请看一眼新的内容，再保存一次；您填的内容都在。',
+  'person.first-use-unreadable': () => '初次吸毒的时间没有看懂。请写成 2015、2015-06 或 2015-06-01 这样，不晚于今天，也不早于出生。',
+  'person.future-date': ({ today }) => `日期晚于今天（${today}），请核对。`,
   'person.id-check-digit': () => '校验码不对，可能抄错一位。确实无误，请写明理由后保存。',
   'person.id-invalid': () => '身份证号码不对：应为 18 位，且出生日期真实存在。号码不全时证件种类请选“无”，写入备注。',
   'person.id-taken': ({ fileNo }) => `已有此人：${fileNo}，没有重复建档。请打开原来的档案。`,
   'person.not-found': () => '找不到这份档案。',
+  'person.review-not-found': () => '找不到这条待核，可能刚才已有人核过。',
   'person.status-before-last': ({ lastOn }) => `生效日期早于上一次变更（${lastOn}），请核对。`,
+  'person.status-unchanged': () => '现状没有变化，不用再登记。',
 
   'vault.keys-damaged': () => '密钥文件损坏或被改动过，没有打开资料，资料未改动。请用“从备份恢复”。',
   'vault.not-proved': () => '用这份恢复密钥没有打开样本资料，不能继续。请返回上一步，重新打印一份。',
