@@ -3,14 +3,14 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { refuse } from '#shared/kernel/appError';
 import type { PaperDocument } from '#shared/papers/paperDocument.schema';
+import type { PrintOutcome } from '#shared/papers/printOutcome.schema';
 import { agreementText } from '#shared/text/agreements';
 import { reportBug } from '../app/log';
 import type { EffectContext, EffectsFor } from '../app/effectTypes';
-import { listPrinters } from '../printing/listPrinters';
-import { printSealed } from '../printing/printSealed';
+import { listPrinters, printSealed } from '../printing/printSealed';
 import { renderPaper } from '../printing/renderPaper';
 import type { ParsedInputOf } from '#shared/ipc/routes';
-import type { SealedPaper } from '#shared/agreements/agreements.schema';
+import type { PrintResult, SealedPaper } from '#shared/agreements/agreements.schema';
 
 export const agreementEffects = {
   'agreements.preview': async (input, { keeper }) => {
@@ -23,7 +23,7 @@ export const agreementEffects = {
     const { link } = keeper;
     const { number, pdf, html } = await link.ask('agreements.sealed', { documentId });
     // All copies are pages of the one document, so the printer prints it once (decision 22).
-    const { outcome, jobId } = await printSealed({ pdf, html, printer, copies: 1, jobTitle: number });
+    const { outcome, jobId } = told(await printSealed({ pdf, html, printer, copies: 1, jobTitle: number }));
     await link.ask('agreements.recordPrint', { documentId, printer, copies: 1, outcome, jobId });
     return { outcome, jobId };
   },
@@ -31,7 +31,7 @@ export const agreementEffects = {
     const { link } = keeper;
     const paper = (await link.ask('agreements.composeBlank', { measureId })) as PaperDocument;
     const { pdf, html } = await renderPaper(paper);
-    const { outcome, jobId } = await printSealed({ pdf, html, printer, copies: 1, jobTitle: paper.jobTitle });
+    const { outcome, jobId } = told(await printSealed({ pdf, html, printer, copies: 1, jobTitle: paper.jobTitle }));
     await link.ask('agreements.recordPrint', { documentId: null, printer, copies: 1, outcome, jobId });
     return { outcome, jobId };
   },
@@ -50,8 +50,13 @@ export const agreementEffects = {
 } satisfies EffectsFor<'agreements'>;
 
 export const printerEffects = {
-  'printers.list': async (_input, { keeper }) => listPrinters(keeper.world.currentWindow()),
+  'printers.list': () => listPrinters(),
 } satisfies EffectsFor<'printers'>;
+
+const told = (answer: PrintOutcome): PrintResult => ({
+  outcome: answer.kind,
+  jobId: 'jobId' in answer ? String(answer.jobId) : '',
+});
 
 /** 出具: number and mark, then the paper, then the seal. Whatever breaks in between, the number is not lost in silence. */
 async function issue(input: ParsedInputOf<'agreements.issue'>, { keeper }: EffectContext): Promise<SealedPaper> {

@@ -50,7 +50,7 @@ export async function setStaffPassword(input: { id: StaffId; password: string },
   return told(deps, input.id);
 }
 
-export async function changeMyPassword(input: { current: string; next: string }, deps: EffectDeps): Promise<object> {
+export async function changeMyPassword(input: { current: string; next: string }, deps: EffectDeps): Promise<Record<string, never>> {
   if (!(await deps.vault.isPassword(deps.actor.id, input.current))) throw refuse('vault.wrong-password', {});
   await deps.vault.setPassword(deps.actor.id, input.next);
   await deps.write((tx, write) => noteKeys(tx, write, deps.vault, 'office.changeMyPassword', deps.actor.id, {}));
@@ -66,7 +66,7 @@ export async function newRecoveryKey(_input: object, deps: EffectDeps): Promise<
   return { sheetNo, groups, issuedOn: deps.clock.today() };
 }
 
-export async function confirmRecoveryKey(input: { typed: string }, deps: EffectDeps): Promise<object> {
+export async function confirmRecoveryKey(input: { typed: string }, deps: EffectDeps): Promise<Record<string, never>> {
   const sheetNo = await deps.vault.confirmRecovery(input.typed);
   await deps.write((tx, write) => {
     setSeries(tx, KEY_COUNTER_SERIES, deps.vault.counter);

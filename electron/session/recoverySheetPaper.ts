@@ -19,6 +19,6 @@ export async function recoverySheetPaper(
     groups: pending.sheet.groups,
   });
   const { pdf, html } = await renderPaper(paper);
-  const { outcome } = await printSealed({ pdf, html, printer, copies: 1, jobTitle: paper.jobTitle });
+  const { kind: outcome } = await printSealed({ pdf, html, printer, copies: 1, jobTitle: paper.jobTitle });
   return { outcome };
 }
