@@ -29,7 +29,6 @@ export const test = base.extend<Fixtures>({
   expectedErrors: [[], { option: true }],
   appEnv: [{}, { option: true }],
 
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names from a pattern
   dataFolder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'onebag-e2e-'));
     await use(folder);

@@ -27,6 +27,7 @@ const features = readdirSync(join(PROJECT, 'renderer'), { withFileTypes: true })
 const theirs = features.flatMap(modulesOf)[0] ?? '';
 const ours = features.find((name) => !theirs.startsWith(`${name}/`)) ?? '';
 const IMPORTS = 'import-x/no-restricted-paths';
+const SQL_OR_NETWORK = '@typescript-eslint/no-restricted-imports';
 
 describe('the walls between the rooms are seen to hold', () => {
   it.each([
@@ -71,6 +72,9 @@ describe('what may stand only in one place is seen elsewhere', () => {
   it.each([
     ['a line on the console', 'electron/persons/probe.ts', "console.log('x');", 'no-console'],
     ['a default export', 'shared/persons/probe.ts', 'export default 1;', 'import-x/no-default-export'],
+    ['SQL in a service', 'electron/persons/probe.service.ts', "import { eq } from 'drizzle-orm';", SQL_OR_NETWORK],
+    ['a network module', 'electron/app/probe.ts', "import { request } from 'node:https';", SQL_OR_NETWORK],
+    ['a request from a screen', 'renderer/lib/probe.ts', "void fetch('x');", 'no-restricted-globals'],
     ['any', 'shared/persons/probe.ts', 'export const x = (y: any) => y;', '@typescript-eslint/no-explicit-any'],
     ['a silenced compiler', 'shared/persons/probe.ts', '// @ts-ignore', '@typescript-eslint/ban-ts-comment'],
     ['a drawer of a file', 'electron/persons/probe.ts', 'export {};\n'.repeat(301), 'max-lines'],

@@ -1,18 +1,19 @@
 // `npm test`: everything, in one go; goes on after a failure and ends with the line that CI reads.
 //
-//   node scripts/test.mjs           all of it
-//   node scripts/test.mjs e2e ...   only the app's screens (the rest goes to Playwright)
-//   node scripts/test.mjs root ...  only the group that needs root, loop devices or a print queue
+//   npm test               all of it
+//   npm run test:e2e -- …  only the app's screens (what follows goes to Playwright)
+//   npm run test:root      only the group that needs root, loop devices or a print queue
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { inProject, PROJECT } from './setup/places.mjs';
 import { countStep, sum } from './testing/counts.mjs';
 import { runE2e, runRootGroup, runUnit } from './testing/groups.mjs';
 
+const WINDOWS = process.platform === 'win32';
 const [group, ...rest] = process.argv.slice(2);
 
 const step = (script) => () =>
-  countStep(spawnSync('npm', ['run', '--silent', script], { cwd: PROJECT, stdio: 'inherit', shell: true }).status ?? 1);
+  countStep(spawnSync('npm', ['run', '--silent', script], { cwd: PROJECT, stdio: 'inherit', shell: WINDOWS }).status ?? 1);
 
 const steps = {
   build: step('build'),

@@ -16,7 +16,7 @@ const DIST = inProject('node_modules', 'electron', 'dist');
 
 /**
  * The Electron of package.json where its release page can be reached, else the fallback (linux-x64 only; see
- * docs/decisions/0002). What is in place stays: a fallback is replaced only when asked by `--retry-electron`.
+ * docs/decisions/0002). What is in place stays: a fallback is replaced only with ONEBAG_RETRY_ELECTRON=1.
  */
 export function ensureElectron({ node, retry }) {
   const { version: pinned } = JSON.parse(readFileSync(inProject('node_modules', 'electron', 'package.json'), 'utf8'));
