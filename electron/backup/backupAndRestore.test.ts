@@ -9,8 +9,8 @@ import type { KeySource } from './backupKeys';
 import { listBackups, newestBackup } from './listBackups';
 import { makeBackup } from './makeBackup';
 import { restoreBackup } from './restoreBackup';
-import { testOffice, type TestOffice } from './testing/testOffice';
-import { testRecords } from './testing/testRecords';
+import { testOffice, type TestOffice } from '../testing/testOffice';
+import { testRecords } from '../testing/testRecords';
 import { verifyBackup } from './verifyBackup';
 
 let office: TestOffice;

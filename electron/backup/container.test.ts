@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppError, type ProblemCode } from '#shared/kernel/appError';
 import { containerBytes, decodeHead } from './containerHead';
 import { CHUNK_BYTES } from './header.schema';
-import { testContainer, type TestContainer } from './testing/testContainer';
+import { testContainer, type TestContainer } from '../testing/testContainer';
 
 const SEALED = CHUNK_BYTES + 16;
 let folder: string;

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDatabase, type OpenDatabase } from '../../db/openDatabase';
-import { createGenerationDir, type GenerationPaths } from '../../files/generationPaths';
-import { deriveKey } from '../../vault/keys';
-import { newRecoverySecret, newRecoverySlot, recoveryGroups } from '../../vault/recovery';
+import { openDatabase, type OpenDatabase } from '../db/openDatabase';
+import { createGenerationDir, type GenerationPaths } from '../files/generationPaths';
+import { deriveKey } from '../vault/keys';
+import { newRecoverySecret, newRecoverySlot, recoveryGroups } from '../vault/recovery';
 
 /** A small office on a real disk: real cipher, real keys, made-up tables. */
 export interface TestOffice {

@@ -1,14 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { deriveKey } from '../../vault/keys';
-import { newRecoverySecret, newRecoverySlot } from '../../vault/recovery';
-import { keysFor } from '../backupKeys';
-import type { ContainerHead } from '../containerHead';
-import { readContainer, readHead } from '../containerReader';
-import { encodeManifest, writeContainer } from '../containerWriter';
-import { newFileKey, newNoncePrefix, wrapFileKey } from '../fileKey';
-import { CHUNK_BYTES, type BackupHeader, type Manifest } from '../header.schema';
+import { deriveKey } from '../vault/keys';
+import { newRecoverySecret, newRecoverySlot } from '../vault/recovery';
+import { keysFor } from '../backup/backupKeys';
+import type { ContainerHead } from '../backup/containerHead';
+import { readContainer, readHead } from '../backup/containerReader';
+import { encodeManifest, writeContainer } from '../backup/containerWriter';
+import { newFileKey, newNoncePrefix, wrapFileKey } from '../backup/fileKey';
+import { CHUNK_BYTES, type BackupHeader, type Manifest } from '../backup/header.schema';
 
 /** A container around any bytes, with keys of its own; for tests of the format alone. */
 export interface TestContainer {

@@ -1,6 +1,6 @@
-import type { FrozenOffice, RecordsSide } from '../backupJob';
-import { readAuditHead, readSchemaVersion } from '../snapshot.repository';
-import { snapshotHost } from '../snapshotHost';
+import type { FrozenOffice, RecordsSide } from '../backup/backupJob';
+import { readAuditHead, readSchemaVersion } from '../backup/snapshot.repository';
+import { snapshotHost } from '../backup/snapshotHost';
 import type { TestOffice } from './testOffice';
 
 export const TEST_MOMENT_MS = Date.UTC(2026, 2, 18, 0, 52, 7);
