@@ -9,7 +9,8 @@ const FORBIDDEN_SWITCHES = [
 
 /** Before `ready`: every renderer sandboxed, Chromium's own network services off. */
 export function hardenProcess(): void {
-  app.enableSandbox();
+  // As root (a developer's machine) Chromium refuses a sandbox; a packaged program refuses the switch below.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.commandLine.appendSwitch('disable-background-networking');
   app.commandLine.appendSwitch('disable-component-update');
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
