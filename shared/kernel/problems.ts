@@ -53,6 +53,24 @@ export interface ProblemDetails {
   'disk.full': Record<string, never>;
   'disk.io': Record<string, never>;
 
+  // importing
+  'import.already-undone': Record<string, never>;
+  'import.batch-not-found': Record<string, never>;
+  'import.damaged': Record<string, never>;
+  'import.empty': Record<string, never>;
+  'import.macros': Record<string, never>;
+  'import.no-header': Record<string, never>;
+  'import.not-a-workbook': Record<string, never>;
+  'import.nothing-to-import': Record<string, never>;
+  'import.old-format': { readonly extension: '.xls' | '.et' };
+  'import.password': Record<string, never>;
+  'import.preview-gone': Record<string, never>;
+  'import.text-file': { readonly kind: 'csv' | 'page' };
+  'import.too-large': { readonly what: 'bytes' | 'entries' | 'ratio' | 'rows' | 'columns' | 'sheets' };
+  'import.too-slow': Record<string, never>;
+  'import.undo-records-added': { readonly people: number };
+  'import.unsafe': Record<string, never>;
+
   // measures
   'measure.changed-meanwhile': Record<string, never>;
   'measure.decision-after-service': { readonly decidedOn: string };

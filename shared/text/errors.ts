@@ -4,6 +4,15 @@ import { sizeText } from './backup';
 
 const roleWord = { reader: '登录人员', worker: '专干', admin: '管理员' } as const;
 
+const tooLargeWord = {
+  bytes: '解开后超过 20 MB',
+  entries: '里面的部分超过 2,000 个',
+  ratio: '压缩得异常厉害',
+  rows: '超过 50,000 行',
+  columns: '超过 256 列',
+  sheets: '超过 50 个工作表',
+} as const;
+
 /** One sentence per code; a new code does not compile until it has one. Says what happened and what to do. */
 const problemText: { readonly [C in ProblemCode]: (d: ProblemDetails[C]) => string } = {
   'agreement.already-issued': ({ number }) => `这一期已经出具协议 ${number}。要重出，请先把它作废。`,
@@ -70,6 +79,26 @@ const problemText: { readonly [C in ProblemCode]: (d: ProblemDetails[C]) => stri
 
   'disk.full': () => '磁盘空间不足，这次修改没有保存，之前的内容完好。请至少清理 200 MB 后再保存一次。',
   'disk.io': () => '存储设备没有响应（E-IO-01），最后一次保存的内容是安全的。请检查设备后重新打开程序。',
+
+  'import.already-undone': () => '这次导入已经撤销过了。',
+  'import.batch-not-found': () => '没有找到这次导入的记录。',
+  'import.damaged': () => '这个文件已损坏，或没有保存完整。请用 Excel 或 WPS 打开，另存一份 .xlsx 后再导入。没有写入任何资料。',
+  'import.empty': () => '这个文件里没有内容。请看看选的是不是这一份名册。',
+  'import.macros': () => '这个文件带有宏。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”后再导入。',
+  'import.no-header': () => '没有认出表头。请指明表头在第几行，至少要有“姓名”或“身份证号”一列。',
+  'import.not-a-workbook': () => '这不是 Excel 名册。请选 .xlsx 文件。',
+  'import.nothing-to-import': () => '没有可以导入的行，没有写入任何资料。',
+  'import.old-format': ({ extension }) =>
+    `这是旧格式的表格（${extension}）。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”后再导入。`,
+  'import.password': () => '这个文件设了打开密码。请用 Excel 或 WPS 打开，去掉密码另存一份后再导入，导入后删掉那一份。',
+  'import.preview-gone': () => '这次预览已经关闭，没有写入任何资料。请重新选择文件。',
+  'import.text-file': ({ kind }) =>
+    `这个文件其实是${kind === 'csv' ? '文本（CSV）' : '网页'}，不是 Excel 名册。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”后再导入。`,
+  'import.too-large': ({ what }) => `这个文件太大：${tooLargeWord[what]}。请分成几份，或删去不用的工作表和图片后再导入。`,
+  'import.too-slow': () => '这个文件读了很久也没有读完，已停止，没有写入任何资料。请用 Excel 或 WPS 打开，另存一份后再试。',
+  'import.undo-records-added': ({ people }) =>
+    `不能撤销：这次导入的人里，有 ${people} 人之后又登记了新的记录。要改动请到各人的档案里改。`,
+  'import.unsafe': () => '这个文件的内部结构不正常，为安全没有读取。请用 Excel 或 WPS 打开，另存一份 .xlsx 后再导入。',
 
   'measure.changed-meanwhile': () => '这一期刚才已被改过。请看一眼新的内容，再保存一次；您填的内容都在。',
   'measure.decision-after-service': ({ decidedOn }) => `送达日期早于决定日期 ${decidedOn}，请核对。`,
