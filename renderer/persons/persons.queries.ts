@@ -37,6 +37,14 @@ export const personQueries = {
       queryFn: () => readBag(personId, opening),
       gcTime: 0,
     }),
+  /** Read once for one opening of the form: each reading is an unmasked view, and must not change what is typed. */
+  forEdit: (personId: PersonId, opening: string) =>
+    queryOptions({
+      queryKey: [...personQueries.all(), 'forEdit', personId, opening] as const,
+      queryFn: () => callOffice('persons.forEdit', { personId }),
+      staleTime: 'static',
+      gcTime: 0,
+    }),
   lookalikes: (question: LookalikeQuestion) =>
     queryOptions({
       queryKey: [...personQueries.all(), 'lookalikes', question] as const,

@@ -148,6 +148,7 @@ export const personFormText = {
   phoneNumber: (index: number) => `电话 ${index}`,
   phoneLabel: '说明',
   phoneLabelHint: '本人、母亲…',
+  phoneLabels: ['本人', '父亲', '母亲', '配偶', '子女', '兄弟姐妹', '朋友'],
   phoneUnread: '不像电话号码，请看一眼',
   addPhone: '加一个电话',
   removePhone: (index: number) => `去掉电话 ${index}`,
@@ -156,6 +157,7 @@ export const personFormText = {
   sameAsDomicile: '同户籍',
   community: '社区',
   communityNone: '还没有分到社区',
+  communityUnknown: '名录里没有',
   addCommunity: '名录里没有，加一个',
   newCommunity: '新社区名称',
   addThis: '加入名录',
@@ -192,8 +194,5 @@ export const personFormText = {
   specialist: '责任人',
   remarks: '备注',
 
-  restored: '草稿已恢复',
-  restoredAt: (at: string) => `上次填到一半，草稿存于 ${at}。`,
-  dropDraft: '不要草稿，重新填',
   reloaded: '这份档案刚才已被改过，新的内容已填入您没有动过的格子。请看一眼，再保存一次。',
 } as const;

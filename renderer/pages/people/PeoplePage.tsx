@@ -3,8 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { PERSON_VIEWS, type PersonView } from '#shared/persons/persons.schema';
 import { personListText as t, personViewLabel } from '#shared/text/personScreens';
+import { useAddressPart } from '../../lib/hashLocation';
 import { filterList, useListFilter } from '../../persons/listFilter';
 import { personQueries } from '../../persons/persons.queries';
+import { NewPersonDrawer } from '../../persons/PersonDrawer';
 import { useCounterMode } from '../../ui/counterMode';
 import { Page } from '../../ui/Page';
 import { ViewTabs } from '../../ui/ViewTabs';
@@ -15,8 +17,9 @@ export function PeoplePage() {
   const hidden = useCounterMode();
   const filter = useListFilter();
   const [, go] = useLocation();
+  const [form, setForm] = useAddressPart('form');
   const list = useQuery(personQueries.list(hidden ? { ...filter, view: 'all', statuses: [] } : filter));
-  const create = () => go('/people?form=new');
+  const create = () => setForm('new');
   const importing = () => go('/import');
   const views = hidden ? (['all'] as const) : PERSON_VIEWS;
   const tabs = views.map((key: PersonView) => ({
@@ -30,6 +33,10 @@ export function PeoplePage() {
     >
       <ViewTabs label={t.views} tabs={tabs} value={hidden ? 'all' : filter.view} onChange={(view) => filterList({ view })} />
       <PeopleSheet list={list} onCreate={create} onImport={importing} />
+      {form === 'new' && (
+        <NewPersonDrawer onSaved={(id) => go(`/people/${id}`, { replace: true })} onOpenOther={(id) => go(`/people/${id}`)}
+          onClose={() => setForm(null)} />
+      )}
     </Page>
   );
 }
