@@ -1,6 +1,7 @@
 import type { OfficeEvent } from '#shared/ipc/events';
 import { routes, type InputOf, type OutputOf, type RouteName } from '#shared/ipc/routes';
 import { AppError, type Reply } from '#shared/kernel/appError';
+import { changesRecords } from './changes';
 import { nowMs } from './clock';
 import { reportSaving } from './saveStatus';
 import './bridge';
@@ -44,6 +45,5 @@ export async function callOffice<N extends RouteName>(
   }
 }
 
-/** Did this call put something of the clerk's into the file? Drafts have a line of their own in the bottom bar. */
-const isKeeping = (kind: string, name: string): boolean =>
-  (kind === 'command' || kind === 'job') && !name.startsWith('drafts.');
+/** Did this call put something of the clerk's into the file? Drafts have words of their own in the bottom bar. */
+const isKeeping = (kind: string, name: string): boolean => (kind === 'command' || kind === 'job') && changesRecords(name);

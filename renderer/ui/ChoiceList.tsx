@@ -8,7 +8,7 @@ export interface Choice {
   readonly note?: ReactNode;
   /** Right edge: a date, a badge. */
   readonly right?: ReactNode;
-  readonly disabled?: boolean;
+  readonly disabled?: boolean | undefined;
 }
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
   readonly value: string | null;
   readonly onChange: (key: string) => void;
   /** Framed one by one (people, drives at the gate) instead of as lines of a sheet. */
-  readonly framed?: boolean;
+  readonly framed?: boolean | undefined;
 }
 
 /** One of a few things, each with a line of detail. One Tab stop, arrows between. */

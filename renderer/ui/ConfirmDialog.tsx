@@ -15,16 +15,16 @@ interface Props {
   readonly children: ReactNode;
   /** The act as a verb, never 确定. */
   readonly confirmLabel: string;
-  readonly cancelLabel?: string;
+  readonly cancelLabel?: string | undefined;
   /** A third way between the safe one and the act, e.g. 留作草稿. */
   readonly middle?: ReactNode;
   /** Red button, and Cancel has the focus. */
-  readonly danger?: boolean;
+  readonly danger?: boolean | undefined;
   /** Must be typed before the act is possible: restore, delete, merge. */
-  readonly typedWord?: string;
+  readonly typedWord?: string | undefined;
   /** False keeps the act off, e.g. until a reason is there. */
-  readonly ready?: boolean;
-  readonly busy?: boolean;
+  readonly ready?: boolean | undefined;
+  readonly busy?: boolean | undefined;
   /** Trouble is reported inside the dialog. */
   readonly error?: unknown;
   readonly onConfirm: () => void;

@@ -26,9 +26,9 @@ export type Fact = readonly [label: string, value: ReactNode];
 
 interface FactsProps {
   readonly items: readonly Fact[];
-  readonly columns?: number;
+  readonly columns?: number | undefined;
   /** Label beside the value instead of over it. */
-  readonly flat?: boolean;
+  readonly flat?: boolean | undefined;
 }
 
 /** Key facts of one thing, label over value, on a grid. */

@@ -17,18 +17,18 @@ interface Props {
   /** Whose: name and file number; the person stays in sight. */
   readonly who?: ReactNode;
   readonly children: ReactNode;
-  readonly saveLabel?: string;
+  readonly saveLabel?: string | undefined;
   /** A second way to save, e.g. 保存并登记下一人 (Ctrl Shift S). */
-  readonly nextLabel?: string;
-  readonly onSaveNext?: () => void;
+  readonly nextLabel?: string | undefined;
+  readonly onSaveNext?: (() => void) | undefined;
   /** Left of the foot: one option, e.g. 保存后打印登记表. */
   readonly option?: ReactNode;
-  readonly busy?: boolean;
+  readonly busy?: boolean | undefined;
   /** True once something was typed: closing asks once. */
-  readonly dirty?: boolean;
-  readonly draft?: Pick<Draft<never>, 'savedAt' | 'clear'>;
+  readonly dirty?: boolean | undefined;
+  readonly draft?: Pick<Draft<never>, 'savedAt' | 'clear'> | undefined;
   /** Faulty fields after a refused save; the line on top counts them. */
-  readonly problemCount?: number;
+  readonly problemCount?: number | undefined;
   /** Trouble that belongs to no field. */
   readonly error?: unknown;
   /** Mantine's `form.onSubmit(...)`. */

@@ -6,7 +6,7 @@ interface Props<T> {
   readonly query: UseQueryResult<T>;
   /** What is being read, for the sentence when it fails: 名册. */
   readonly what: string;
-  readonly rows?: number;
+  readonly rows?: number | undefined;
   readonly children: (data: T) => ReactNode;
 }
 

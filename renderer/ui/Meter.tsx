@@ -3,8 +3,8 @@ import css from './Meter.module.css';
 interface Props {
   readonly value: number;
   readonly of: number;
-  readonly tone?: 'accent' | 'ok' | 'warn' | 'danger';
-  readonly label?: string;
+  readonly tone?: 'accent' | 'ok' | 'warn' | 'danger' | undefined;
+  readonly label?: string | undefined;
 }
 
 /** How full. The number always stands beside the bar; the bar alone says nothing. */

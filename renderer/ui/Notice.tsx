@@ -3,7 +3,7 @@ import type { Tone } from './theme/tokens';
 import css from './Notice.module.css';
 
 interface Props {
-  readonly tone?: Exclude<Tone, 'plain'>;
+  readonly tone?: Exclude<Tone, 'plain'> | undefined;
   /** One bold sentence. */
   readonly title?: ReactNode;
   /** One sentence of detail. */

@@ -7,7 +7,7 @@ import css from './table.module.css';
 
 interface Props<Row> extends TableProps<Row> {
   /** px: 38 lists, 34 work lists. */
-  readonly rowHeight?: number;
+  readonly rowHeight?: number | undefined;
 }
 
 /** A short list, all rows at once. With `onOpen` it is one Tab stop with arrows inside, like the long one. */

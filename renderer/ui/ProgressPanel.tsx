@@ -16,9 +16,9 @@ interface Props {
   readonly step?: ReactNode;
   /** What may be done meanwhile. */
   readonly note?: ReactNode;
-  readonly onCancel?: () => void;
+  readonly onCancel?: (() => void) | undefined;
   /** After the click, until the work has really stopped. */
-  readonly cancelling?: boolean;
+  readonly cancelling?: boolean | undefined;
 }
 
 /** Work that takes a while: how far, what it is doing, and a way to stop it. */

@@ -4,10 +4,10 @@ import css from './Sheet.module.css';
 interface SheetProps {
   readonly children: ReactNode;
   /** 16 px inside. */
-  readonly padded?: boolean;
+  readonly padded?: boolean | undefined;
   /** Takes the rest of the height; its content scrolls. */
-  readonly grow?: boolean;
-  readonly className?: string;
+  readonly grow?: boolean | undefined;
+  readonly className?: string | undefined;
 }
 
 /** A white sheet on the desk. */
@@ -17,8 +17,8 @@ export function Sheet({ children, padded = false, grow = false, className = '' }
 
 interface SectionProps extends SheetProps {
   readonly title: ReactNode;
-  readonly count?: number;
-  readonly tone?: 'danger' | 'warn';
+  readonly count?: number | undefined;
+  readonly tone?: 'danger' | 'warn' | undefined;
   readonly actions?: ReactNode;
 }
 

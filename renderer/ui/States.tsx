@@ -50,7 +50,7 @@ interface ErrorProps {
   /** What could not be read: 名册. */
   readonly what: string;
   readonly error: unknown;
-  readonly onRetry?: () => void;
+  readonly onRetry?: (() => void) | undefined;
 }
 
 /** What happened, that nothing was touched, what to do. For reading; a command reports inside its own form. */

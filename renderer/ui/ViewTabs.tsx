@@ -6,7 +6,7 @@ export interface ViewTab<K extends string> {
   readonly key: K;
   readonly word: string;
   /** null while it is being read: shown as —. */
-  readonly count?: number | null;
+  readonly count?: number | null | undefined;
 }
 
 interface Props<K extends string> {

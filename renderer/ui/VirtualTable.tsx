@@ -12,7 +12,7 @@ const REST_PX = 120;
 
 interface Props<Row> extends TableProps<Row> {
   /** px: 38 lists, 34 work lists. */
-  readonly rowHeight?: number;
+  readonly rowHeight?: number | undefined;
 }
 
 const template = <Row,>(columns: readonly Column<Row>[]): string =>

@@ -12,14 +12,14 @@ interface Props {
   readonly current: number;
   readonly children: ReactNode;
   /** No 上一步 when absent. */
-  readonly onBack?: () => void;
-  readonly onNext?: () => void;
+  readonly onBack?: (() => void) | undefined;
+  readonly onNext?: (() => void) | undefined;
   /** The act of this step as a verb; 下一步 when absent. */
-  readonly nextLabel?: string;
+  readonly nextLabel?: string | undefined;
   /** Why the next step is not possible yet; shown beside the button, which stays off. */
   readonly whyNot?: string | undefined;
-  readonly danger?: boolean;
-  readonly busy?: boolean;
+  readonly danger?: boolean | undefined;
+  readonly busy?: boolean | undefined;
 }
 
 /** A page in steps, one decision a step. 下一步 stays off with its reason beside it. */

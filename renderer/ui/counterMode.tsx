@@ -8,7 +8,7 @@ export const useCounterMode = (): boolean => useContext(CounterMode);
 interface NameProps {
   readonly name: string;
   /** The file number: its tail tells staff who is meant. */
-  readonly fileNo?: string;
+  readonly fileNo?: string | undefined;
 }
 
 /** 周启航, or 周某 0127 in counter mode. */

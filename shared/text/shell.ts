@@ -15,15 +15,15 @@ export const shellText = {
   backup: '备份恢复',
   settings: '设置',
   peopleNeutral: '档案',
+  importingNeutral: '导入',
+  officeNeutral: (street: string) => `${street}　业务办理`,
 
   search: '姓名、拼音首字母、身份证或电话后四位、档案号',
   searchNeutral: '查找',
   counterOn: '柜台模式已开',
   counterOff: '柜台模式',
-  counterNotice: '柜台模式：只显示可以当面说的内容。按 F9 并输入密码恢复。',
-  counterLeaveTitle: '退出柜台模式',
-  counterLeaveText: (name: string) => `请输入${name}的密码。`,
-  counterLeave: '恢复显示',
+  counterNotice: '柜台模式：只显示可以当面说的内容。按 F9 会先锁定，输入密码后恢复。',
+
   lock: '锁定',
   lockFailed: '没有锁上',
 

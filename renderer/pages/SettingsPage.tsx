@@ -1,0 +1,5 @@
+import { SettingsScreen } from '../settings/SettingsScreen';
+
+export function SettingsPage() {
+  return <SettingsScreen />;
+}
