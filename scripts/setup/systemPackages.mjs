@@ -15,7 +15,7 @@ const DISPLAY = { 'xvfb-run': 'xvfb', xauth: 'xauth' };
 const PAPER = { cupsd: 'cups', lpadmin: 'cups', pdftotext: 'poppler-utils' };
 const STICKS = {
   'mkfs.ext4': 'e2fsprogs', 'mkfs.vfat': 'dosfstools', fusefat: 'fusefat', 'mkfs.exfat': 'exfatprogs',
-  'mount.exfat-fuse': 'exfat-fuse', 'mkfs.ntfs': 'ntfs-3g', fusermount3: 'fuse3',
+  'mount.exfat-fuse': 'exfat-fuse', 'mkfs.ntfs': 'ntfs-3g', fusermount3: 'fuse3', python3: 'python3-minimal',
 };
 const COMPILER = { gcc: 'gcc', 'g++': 'g++' };
 const UNZIP = { unzip: 'unzip' };

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { run } from '../setup/console.mjs';
 import { inProject, isRoot, PROJECT } from '../setup/places.mjs';
 import { onDisplay } from './display.mjs';
@@ -15,16 +15,20 @@ const NOT_COPIED = new Set(['.git', 'node_modules', 'dist', 'test-results', 'dem
  * sandbox that is tested. Root gets a user and a readable copy of the tree; `results` (folders of the project)
  * come back from it. Anybody else runs in place.
  *
+ * @param lend files from outside the project that the program reads: `args` may then be made from where they
+ * can be read.
  * @returns the exit code
  */
-export function runAsOrdinaryUser(program, args, { results, env = {} }) {
-  if (!isRoot()) return runInPlace(program, args, env);
+export function runAsOrdinaryUser(program, args, { results, lend = [], env = {} }) {
+  const argsFor = (files) => (typeof args === 'function' ? args(...files) : args);
+  if (!isRoot()) return runInPlace(program, argsFor(lend), env);
   ensureUser();
   const copy = copyOfTree();
   const stop = () => rmSync(copy, { recursive: true, force: true });
   process.once('exit', stop);
   try {
-    const [command, ...rest] = onDisplay(join(copy, 'node_modules', '.bin', program), args);
+    const lent = lend.map((file) => lendInto(copy, file));
+    const [command, ...rest] = onDisplay(join(copy, 'node_modules', '.bin', program), argsFor(lent));
     const settings = Object.entries({ ...environment(copy), ...env }).map(([name, value]) => `${name}=${value}`);
     const { status } = spawnSync('runuser', ['-u', USER, '--', 'env', '-i', ...settings, command, ...rest], {
       cwd: copy,
@@ -69,14 +73,26 @@ function copyOfTree() {
 /** Shared where the user may read them, else linked file by file (a clone under /root), else copied. */
 function layModules(copy) {
   const [from, to] = [inProject('node_modules'), join(copy, 'node_modules')];
-  const readable = ['electron/dist/electron', 'node/bin/node'].every(
-    (file) => spawnSync('runuser', ['-u', USER, '--', 'test', '-x', join(from, file)]).status === 0,
-  );
-  if (readable) symlinkSync(from, to);
+  const shared = ['electron/dist/electron', 'node/bin/node'].every((file) => mayUser('-x', join(from, file)));
+  if (shared) symlinkSync(from, to);
   else if (spawnSync('cp', ['-al', from, to]).status !== 0) {
     rmSync(to, { recursive: true, force: true });
     run('cp', ['-a', from, to]);
   }
+}
+
+const mayUser = (test, file) => spawnSync('runuser', ['-u', USER, '--', 'test', test, file]).status === 0;
+
+/** Where the user may read it; copied only where he may not, and gone with the tree's copy. */
+function lendInto(copy, file) {
+  if (mayUser('-r', file)) return file;
+  const folder = join(copy, 'lent');
+  const lent = join(folder, basename(file));
+  mkdirSync(folder, { recursive: true });
+  cpSync(file, lent);
+  run('chown', ['-R', `${USER}:`, folder]);
+  chmodSync(lent, 0o400);
+  return lent;
 }
 
 function environment(copy) {
