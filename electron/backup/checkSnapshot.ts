@@ -4,7 +4,7 @@ import { openDatabase } from '../db/openDatabase';
 import type { AuditHead } from './header.schema';
 import { throwIfCancelled } from './ioProblem';
 import {
-  countForeignKeyFaults, listActiveObjects, listIntegrityFaults, readAuditHead, readSchemaVersion,
+  countForeignKeyFaults, listActiveObjects, listIntegrityFaults, readAuditHead, readSchemaVersion, widenCache,
 } from './snapshot.repository';
 
 export interface SnapshotContent {
@@ -31,6 +31,7 @@ export async function readSnapshot(
   try {
     const { sqlite } = openDatabase(path, dbKey, 'copy');
     try {
+      widenCache(sqlite);
       if (listIntegrityFaults(sqlite).length > 0 || countForeignKeyFaults(sqlite) > 0) return undefined;
       const slices = fingerprintTables(sqlite);
       for (let step = slices.next(); ; step = slices.next()) {

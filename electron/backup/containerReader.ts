@@ -15,8 +15,6 @@ const MOST_MANIFEST_BYTES = 4 * CHUNK_BYTES;
 export interface ContainerContent {
   readonly manifest: Manifest;
   readonly bytes: number;
-  /** Of the whole file as read. */
-  readonly sha256: string;
   readonly cacheBypassed: boolean;
 }
 
@@ -44,6 +42,7 @@ export async function readHead(path: string): Promise<ContainerHead> {
  * Reads a whole container from the device, opens every chunk, and hands the snapshot's bytes (still encrypted
  * with the database's own key) to `sink` in order. Returns only if every byte was genuine and the snapshot is
  * the one that the manifest names; what `sink` has got before that must not be used.
+ * @param onBytes sees the file as it stands there, part by part
  * @throws `backup.damaged`, `backup.truncated`, or what a disk can do
  */
 export async function readContainer(
@@ -52,25 +51,25 @@ export async function readContainer(
   fileKey: Uint8Array,
   sink: (snapshotPart: Buffer) => Promise<void>,
   watch: Watch,
+  onBytes: (fileBytes: Buffer) => void = () => undefined,
 ): Promise<ContainerContent> {
   const { payloadBytes, noncePrefix } = head.header;
   const file = await onDisk('target', () => openSequential(path, true));
   const cipher = chunkCipher(fileKey, noncePrefix, head.digest);
-  const whole = createHash('sha256');
   const payload = payloadReader(payloadBytes, sink);
   try {
-    whole.update(await sameHead(() => file.take(head.bytes), head));
+    onBytes(await sameHead(() => file.take(head.bytes), head));
     const chunks = chunkCount(payloadBytes);
     for (let counter = 0; counter < chunks; counter += 1) {
       throwIfCancelled(watch.signal);
       const plainBytes = Math.min(CHUNK_BYTES, payloadBytes - counter * CHUNK_BYTES);
       const sealed = await onDisk('target', () => file.take(plainBytes + TAG_BYTES));
-      whole.update(sealed);
+      onBytes(sealed);
       await payload.add(cipher.open(sealed, counter, counter === chunks - 1));
       watch.onProgress?.(Math.min((counter + 1) * CHUNK_BYTES, payloadBytes), payloadBytes);
     }
     const manifest = payload.finish();
-    return { manifest, bytes: file.bytes, sha256: whole.digest('hex'), cacheBypassed: file.cacheBypassed };
+    return { manifest, bytes: file.bytes, cacheBypassed: file.cacheBypassed };
   } finally {
     cipher.end();
     await file.close();

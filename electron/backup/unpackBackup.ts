@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { refuse } from '#shared/kernel/appError';
 import { differingTables } from '../db/fingerprint';
@@ -11,7 +12,10 @@ import { watchStep } from './watchStep';
 /** A backup whose every byte was authenticated and whose database was opened and counted. */
 export interface UnpackedBackup extends OpenedBackup {
   readonly schemaVersion: number;
-  readonly container: ContainerContent;
+  /** Of the container file itself. */
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly cacheBypassed: boolean;
 }
 
 /**
@@ -27,7 +31,7 @@ export async function unpackBackup(
   programSchema: number,
   watch: JobWatch,
 ): Promise<UnpackedBackup> {
-  const container = await writeSnapshot(file, head, keys.fileKey, dbPath, watch);
+  const { manifest, ...container } = await writeSnapshot(file, head, keys.fileKey, dbPath, watch);
   watch.onStep?.('check', 0, 0);
   const content = await readSnapshot(dbPath, keys.dbKey, watch.signal);
   if (!content) throw refuse('backup.damaged', { part: 'content' });
@@ -36,13 +40,12 @@ export async function unpackBackup(
   }
   const unknown = unknownObject(content);
   if (unknown !== undefined) throw refuse('backup.unexpected-schema', { object: unknown });
-  const { manifest } = container;
   const sameHead = manifest.auditHead.seq === content.auditHead.seq && manifest.auditHead.hash === content.auditHead.hash;
   if (!sameHead || differingTables(manifest.tables, content.tables).length > 0) {
     throw refuse('backup.damaged', { part: 'content' });
   }
   const { tables, auditHead, schemaVersion } = content;
-  return { header: head.header, tables, auditHead, schemaVersion, container };
+  return { header: head.header, tables, auditHead, schemaVersion, ...container };
 }
 
 async function writeSnapshot(
@@ -51,7 +54,7 @@ async function writeSnapshot(
   fileKey: Uint8Array,
   dbPath: string,
   watch: JobWatch,
-): Promise<ContainerContent> {
+): Promise<ContainerContent & { readonly sha256: string }> {
   const target = await onDisk('computer', () => open(dbPath, 'wx', 0o600));
   try {
     let writing: Promise<void> = Promise.resolve();
@@ -61,10 +64,13 @@ async function writeSnapshot(
       writing.catch(() => undefined);
     };
     try {
-      const container = await readContainer(file, head, fileKey, sink, watchStep(watch, 'read-back'));
+      const hash = createHash('sha256');
+      const container = await readContainer(file, head, fileKey, sink, watchStep(watch, 'read-back'), (part) => {
+        hash.update(part);
+      });
       await writing;
       await onDisk('computer', () => target.sync());
-      return container;
+      return { ...container, sha256: hash.digest('hex') };
     } finally {
       await writing.catch(() => undefined);
     }

@@ -26,7 +26,7 @@ export async function verifyBackup(order: VerifyOrder, source: KeySource, watch:
   const copy = join(order.workDir, `verify-${randomBytes(6).toString('hex')}.db`);
   try {
     await assertRoom(order.workDir, head.header.payloadBytes, 'computer');
-    const { header, tables, auditHead, container } = await unpackBackup(
+    const { header, tables, auditHead, bytes, sha256, cacheBypassed } = await unpackBackup(
       order.file, head, keys, copy, order.programSchema, watch,
     );
     watch.onStep?.('finish', 0, 0);
@@ -36,12 +36,12 @@ export async function verifyBackup(order: VerifyOrder, source: KeySource, watch:
       fileName: basename(order.file),
       backupId: header.backupId,
       createdAtMs: header.createdAtMs,
-      bytes: container.bytes,
-      sha256: container.sha256,
+      bytes,
+      sha256,
       people: header.summary.people,
       records: header.summary.records,
       verifiedLevel,
-      cacheBypassed: container.cacheBypassed,
+      cacheBypassed,
       equalToLive: false,
       auditHead,
       tables,
