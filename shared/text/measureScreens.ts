@@ -49,7 +49,7 @@ export const measureText = {
     place: '执行地',
     placeHint: '街道（乡镇）、社区',
     term: '期限',
-    termFixed: '期限（法定）',
+    paperMissing: '社区康复须填写',
     termHelpDetox: '三年，由法律规定',
     termHelpRehab: '按决定书填写，最长 36 个月',
     months: (months: number) => `${months} 个月`,
