@@ -35,7 +35,7 @@ const TIME_BEHIND = /[\sT]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/u;
 /** Reads a day in any of the spellings of an office; strict about the calendar. Source of spellings: fixtures' README. */
 export function readDay(cell: Cell | null, date1904 = false): DayReading {
   const text = dayText(cell);
-  if (EMPTY_WORDS.includes(text)) return { kind: 'empty' };
+  if (EMPTY_WORDS.includes(text.toLowerCase())) return { kind: 'empty' };
   if (cell?.type === 'number') return readSerial(text, date1904) ?? readDayText(text);
   return readDayText(text);
 }

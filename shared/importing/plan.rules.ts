@@ -87,10 +87,10 @@ export class ImportPlanner {
   }
 
   #join(first: Drawn, row: RowReading): void {
-    const merged = mergeRow(first, row);
-    Object.assign(first, merged);
+    Object.assign(first, mergeRow(first, row));
     const found = row.person.idNumber ?? row.person.idNumberFound ?? row.person.name;
-    this.#merged.push({ rowNo: row.rowNo, field: 'idNumber', kind: 'merged', found, suggestion: String(first.rowNo) });
+    // What was doubtful in the further row is told as well; it does not wait for anybody, the first row's word stands.
+    this.#merged.push({ rowNo: row.rowNo, field: 'idNumber', kind: 'merged', found, suggestion: String(first.rowNo) }, ...row.doubts);
     this.#rows.push({ rowNo: row.rowNo, outcome: 'merged', personRowNo: first.rowNo, skipped: null, doubts: [], drawn: null });
   }
 

@@ -32,8 +32,11 @@ export const EMPTY_WORDS: readonly string[] = ['', '/', '\\', '-', '--', '—', 
 /** Where a person is expected: rows of sums and signatures under the table. */
 export const NOT_A_PERSON = /^(?:合计|总计|小计|共计|总数|合 计|填报人|填表人|制表人|制表|审核人|审核|负责人|单位负责人|填报单位|填报日期|填表日期|制表日期|联系人|说明|备注|注|注意)(?:[:：]|$|\d|\s|共)/u;
 
-/** A number of people behind a total: 共 1122 人. */
-export const SUM_OF_PEOPLE = /^共?\s*\d+\s*[人名]?$/u;
+/** 共 1122 人 */
+export const SUM_OF_PEOPLE = /^(?:共\s*\d+\s*[人名]?|\d+\s*[人名])$/u;
+
+/** 一、社区戒毒人员 / （二）… / 社区康复（89人）: a heading inside the table, when nothing else stands in its row. */
+export const HEADING = /^[(（]?[一二三四五六七八九十\d]+[)）]?[、.．]|人员|名单|名册|[(（]\s*\d+\s*[人名]/u;
 
 /** 填报日期：2016-11-16, 截至2022年6月1日, 统计时间 …; the day follows. */
 export const REPORTED_ON = /(?:填报日期|填报时间|填表日期|填表时间|制表日期|制表时间|统计日期|统计时间|统计截止|截止日期|截止时间|截止|截至|报送日期|更新日期|更新时间|日期|时间)[:：]?\s*/gu;
