@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { command, query } from '../ipc/route';
+import { Day, words } from '../kernel/fields';
 import { PersonId } from '../kernel/ids';
 import { Bag } from './bag.schema';
+import { CONTROL_STATUSES } from './controlStatus';
 import {
   CreatePerson, Lookalike, PersonFilter, PersonForEdit, PersonList, UNMASK_FIELDS, UpdatePerson,
 } from './persons.schema';
@@ -27,7 +29,7 @@ export const personRoutes = {
   'persons.update': command('worker', UpdatePerson, z.object({ personId: PersonId })),
   'persons.changeStatus': command(
     'worker',
-    z.object({ personId: PersonId, to: CreatePerson.shape.controlStatus, effectiveOn: z.string(), reason: z.string() }),
+    z.object({ personId: PersonId, to: z.enum(CONTROL_STATUSES), effectiveOn: Day, reason: words(200) }),
     z.object({ personId: PersonId }),
   ),
   'persons.resolveReview': command(
