@@ -6,7 +6,7 @@ import type { PaperField, PaperTemplate, TemplateBlock } from './paperTemplate.s
 
 /** Lines longer than the least, where a hand needs more room. 28 is a whole line of the page. */
 const LONGER_BLANKS: Partial<Record<AgreementFieldKey, number>> = {
-  streetName: 12, stationName: 12, officeAddress: 14, division: 8, idNumber: 14, decidedBy: 12, decisionNo: 14,
+  streetName: 12, stationName: 10, officeAddress: 14, division: 8, idNumber: 14, decidedBy: 12, decisionNo: 14,
   domicileAddress: 22, residenceAddress: 22, executionPlace: 18, rehabPlace: 12, releaseCertificateNo: 12, planNo: 12,
   copyHolders: 14,
 };

@@ -20,19 +20,15 @@ const text = (line: string): PaperRun[] => [{ kind: 'text', text: line }];
 /** The sheet for the safe. Neutral words only: whoever finds it learns the office's name and nothing of its work. */
 export function composeRecoverySheet(values: RecoverySheetValues): PaperDocument {
   const day = paperDay(values.madeOn);
-  const field = (name: string) => [{ name, key: name, blankCharacters: 10 }];
   const blocks: PaperBlock[] = [
+    ...(values.qr === undefined ? [] : [{ kind: 'picture', image: values.qr } as const]),
     { kind: 'title', runs: text(t.title) },
     { kind: 'centred', runs: text(values.officeName) },
     { kind: 'centred', runs: text(t.sheet(values.sheetNumber, day)) },
     { kind: 'groups', groups: [...values.groups] },
-    ...(values.qr === undefined
-      ? []
-      : [{ kind: 'picture', image: values.qr } as const, { kind: 'centred', runs: text(t.qr) } as const]),
     { kind: 'paragraph', runs: text(t.say) },
     ...t.rules.map((rule): PaperBlock => ({ kind: 'paragraph', runs: text(rule) })),
-    { kind: 'entry', runs: mergeText(t.custodian, field(t.custodianField), {}) },
-    { kind: 'entry', runs: mergeText(t.sealedOn, field(t.sealedOnField), {}) },
+    { kind: 'entry', runs: mergeText(t.keeping, [], {}) },
   ];
   return {
     templateId: 'recovery_sheet',

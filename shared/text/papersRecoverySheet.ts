@@ -9,9 +9,5 @@ export const recoverySheetText = {
     '3. 纸丢了或者被人看过，请在“备份恢复”里换一份新的。',
     '4. 换新以前做的备份，仍须用旧纸打开；旧备份没有销毁，旧纸就要继续保管。',
   ],
-  custodian: '保管人（签字）：{{保管人}}',
-  sealedOn: '封存日期：{{封存日期}}',
-  custodianField: '保管人',
-  sealedOnField: '封存日期',
-  qr: '扫描用码，与上面八组相同',
+  keeping: '保管人：________　封存日期：________',
 } as const;
