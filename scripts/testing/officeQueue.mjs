@@ -9,7 +9,7 @@ const answers = (command, args) => spawnSync(command, args).status === 0;
 
 /** A real CUPS queue called Office: its paper is a PDF, its spooled jobs stay to be read. */
 export function ensureOfficeQueue() {
-  if (!answers('lpstat', ['-r']) || !schedulerRuns()) {
+  if (!schedulerRuns()) {
     say('starting the print scheduler');
     run('cupsd', [], { quiet: true });
     for (let waited = 0; !schedulerRuns(); waited += 250) {
