@@ -5,6 +5,8 @@ import { shot } from './screens';
 test.describe('the window that the office opens', () => {
   test('says 一人一档 and nothing about anybody', async ({ office }) => {
     await expect(office.window).toHaveTitle('一人一档');
+    // Something to act on: "opening …" is no screen.
+    await expect(office.window.locator('#root :is(button, input)').first()).toBeVisible();
     await shot(office.window, 'first-window');
   });
 
