@@ -11,11 +11,14 @@ const t = measureText.end;
 
 interface Props {
   readonly measure: Measure;
+  /** A new decision waits for this one to end. */
+  readonly renew: boolean;
+  readonly onEnded: () => void;
   readonly onClose: () => void;
 }
 
 /** Ends an imported or mistaken measure, so that a new one may begin. Nothing of it is deleted. */
-export function EndMeasureDialog({ measure, onClose }: Props) {
+export function EndMeasureDialog({ measure, renew, onEnded, onClose }: Props) {
   const { form, draft, busy, error, submit } = useKeptForm<{ reason: string }, { personId: PersonId }>({
     formKey: `measure.end:${measure.id}`,
     initialValues: { reason: '' },
@@ -23,16 +26,16 @@ export function EndMeasureDialog({ measure, onClose }: Props) {
     save: ({ reason }) => callOffice('measures.end', { measureId: measure.id, version: measure.version, reason }),
     onSaved: () => {
       showToast(t.saved);
-      onClose();
+      onEnded();
     },
   });
   const reason = form.useWatchValue('reason');
   if (!draft.ready) return null;
   return (
-    <ConfirmDialog opened danger title={t.title} confirmLabel={t.act} ready={reason.trim() !== ''} busy={busy} error={error}
+    <ConfirmDialog opened danger title={t.title} confirmLabel={renew ? t.actRenew : t.act} ready={reason.trim() !== ''} busy={busy} error={error}
       onConfirm={submit} onClose={onClose}>
       <p className="bold">{t.text(measureKindLabel[measure.kind], measure.decisionNo)}</p>
-      <p className="t2">{t.effect}</p>
+      <p className="t2">{renew ? t.effectRenew : t.effect}</p>
       <Textarea mt={12} label={t.reason} placeholder={t.reasonHint} maxLength={200} key={form.key('reason')} {...form.getInputProps('reason')} />
     </ConfirmDialog>
   );

@@ -32,6 +32,12 @@ describe('the person form', () => {
     expect(personFaults({ ...wrong, idNumberReason: '派出所出具的就是这个号' }, today)).toEqual({});
   });
 
+  it('lets a person from an old register be edited although nobody knows the right number yet', () => {
+    const found = filled({ idNumber: '99010119880101' });
+    expect(personFaults({ ...found, remarks: '已去派出所核对' }, today, found)).toEqual({});
+    expect(personFaults({ ...found, idNumber: '9901011988010120' }, today, found)['idNumber']).toContain('16 位');
+  });
+
   it('leaves empty lines of phones out and brings a stored person back unchanged', () => {
     const values = filled({ idType: 'none', phones: [{ number: ' ', label: '' }, { number: '19900000000', label: '母亲' }], onDibao: 'no' });
     const stored: PersonInput = parsePerson(values);

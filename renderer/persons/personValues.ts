@@ -1,7 +1,7 @@
 import type { LocalDate } from '#shared/kernel/localDate';
 import type { CommunityId } from '#shared/kernel/ids';
 import type { ControlStatus } from '#shared/persons/controlStatus';
-import { readIdNumber } from '#shared/persons/identityNumber.rules';
+import { normalizeIdNumber, readIdNumber } from '#shared/persons/identityNumber.rules';
 import { PersonInput, type IdType, type RiskLevel, type Sex } from '#shared/persons/persons.schema';
 import { ETHNIC_GROUPS } from '#shared/persons/ethnicity';
 import { personFormText as t } from '#shared/text/personScreens';
@@ -71,10 +71,19 @@ export function inputOf(values: PersonValues): unknown {
 /** The input as the office wants it; call only when `personFaults` found nothing. */
 export const parsePerson = (values: PersonValues): PersonInput => PersonInput.parse(inputOf(values));
 
-/** The schema, and what an identity number says about itself. */
-export function personFaults(values: PersonValues, today: LocalDate): Faults {
-  return { ...schemaFaults(PersonInput, inputOf(values)), ...numberFaults(values, today) };
+/**
+ * The schema, and what an identity number says about itself.
+ *
+ * @param base the person as stored: a number that nobody touched is not judged again, it may have come from an old
+ * register as found, and a new telephone number must be saved all the same.
+ */
+export function personFaults(values: PersonValues, today: LocalDate, base: PersonValues | null = null): Faults {
+  const faults = schemaFaults(PersonInput, inputOf(values));
+  return base && isSameNumber(values, base) ? faults : { ...faults, ...numberFaults(values, today) };
 }
+
+const isSameNumber = (a: PersonValues, b: PersonValues): boolean =>
+  a.idType === b.idType && normalizeIdNumber(a.idNumber) === normalizeIdNumber(b.idNumber) && a.idNumberReason === b.idNumberReason;
 
 function numberFaults({ idType, idNumber, idNumberReason }: PersonValues, today: LocalDate): Faults {
   if (idType === 'none') return {};

@@ -43,7 +43,7 @@ export function usePersonForm(loaded: LoadedPerson | null, onSaved: (personId: P
   const kept = useKeptForm<PersonFormValues, { personId: PersonId }>({
     formKey: loaded ? `person.edit:${loaded.personId}` : 'person.new',
     initialValues: startValues(loaded),
-    faults: (values) => personFaults(values, today),
+    faults: (values) => personFaults(values, today, values.base),
     save: (values) => {
       const person = parsePerson(values);
       if (!loaded || values.version === null) return callOffice('persons.create', person);
@@ -51,6 +51,7 @@ export function usePersonForm(loaded: LoadedPerson | null, onSaved: (personId: P
     },
     prefix: 'person.',
     fieldOf: {
+      'office.community-not-found': 'communityId', 'person.first-use-unreadable': 'firstUseOn', 'person.future-date': 'birthDate',
       'person.id-check-digit': 'idNumberReason', 'person.id-invalid': 'idNumber', 'person.id-taken': 'idNumber',
     },
     onSaved: ({ personId }) => onSaved(personId),

@@ -83,7 +83,9 @@ export const measureText = {
   end: {
     title: '结束这一期',
     act: '结束这一期',
+    actRenew: '结束并登记新的',
     text: (kind: string, no: string) => `${kind}　${no}`,
+    effectRenew: '一人同时只执行一期。先结束登记册所记的这一期，接着登记新的决定书；这一期的记录都在，不会删除。',
     effect: '结束后可以登记新的一期；这一期的记录都在，不会删除。',
     reason: '结束的理由',
     reasonHint: '例：登记册所记的一期早已期满，由原单位办结',

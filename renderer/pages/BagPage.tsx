@@ -1,0 +1,1 @@
+export { BagPage } from './bag/BagPage';

@@ -1,0 +1,44 @@
+import { useLocation } from 'wouter';
+import type { Bag } from '#shared/persons/bag.schema';
+import { DecisionDrawer } from '../../measures/DecisionDrawer';
+import { EndMeasureDialog } from '../../measures/EndMeasureDialog';
+import { ReportDrawer } from '../../measures/ReportDrawer';
+import { WorkGroupDrawer } from '../../measures/WorkGroupDrawer';
+import { EditPersonDrawer } from '../../persons/PersonDrawer';
+import { ResolveDialog } from './ResolveDialog';
+import type { BagForm } from './useBagForm';
+
+interface Props {
+  readonly bag: Bag;
+  readonly form: BagForm | null;
+  readonly setForm: (form: BagForm | null) => void;
+}
+
+/** The one form that stands over the bag; what follows a form is decided here, not in it. */
+export function BagForms({ bag, form, setForm }: Props) {
+  const [, go] = useLocation();
+  const who = `${bag.name}\u3000${bag.fileNo}`;
+  const close = () => setForm(null);
+  if (form === null) return null;
+  switch (form.kind) {
+    case 'edit': {
+      const { field, reviewId } = form;
+      const saved = () => setForm(reviewId === undefined ? null : { kind: 'resolve', reviewId, mended: true });
+      return <EditPersonDrawer personId={bag.id} who={who} field={field} onSaved={saved} onOpenOther={(id) => go(`/people/${id}`)} onClose={close} />;
+    }
+    case 'decision':
+      return <DecisionDrawer personId={bag.id} who={who} onClose={close} />;
+    case 'resolve': {
+      const item = bag.review.find(({ id }) => id === form.reviewId);
+      return item ? <ResolveDialog item={item} mended={form.mended} onClose={close} /> : null;
+    }
+    default: {
+      const measure = bag.measures.find(({ id }) => id === form.measureId);
+      if (!measure) return null;
+      if (form.kind === 'report') return <ReportDrawer measure={measure} who={who} onClose={close} />;
+      if (form.kind === 'group') return <WorkGroupDrawer measure={measure} who={who} onClose={close} />;
+      const ended = () => setForm(form.renew ? { kind: 'decision' } : null);
+      return <EndMeasureDialog measure={measure} renew={form.renew} onEnded={ended} onClose={close} />;
+    }
+  }
+}
