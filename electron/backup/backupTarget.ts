@@ -9,17 +9,17 @@ import { fileSystemOf, isFat } from './fileSystems';
 /** Room to spare: the file system's own tables, and the next backup's growth (reliability.md §7.9). */
 const SPARE_SHARE = 1.2;
 
-/** Bytes that an ordinary user may still write in the file system of a folder. */
-export async function freeBytes(folder: string): Promise<number> {
-  const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize;
+/** Bytes that an ordinary user may still write here; undefined where the file system does not tell its size. */
+async function freeBytes(folder: string): Promise<number | undefined> {
+  const { bavail, blocks, bsize } = await statfs(folder);
+  return blocks === 0 ? undefined : bavail * bsize;
 }
 
 /** @throws `backup.no-space` before anything is written */
 export async function assertRoom(folder: string, bytes: number, place: Place): Promise<void> {
   const free = await onDisk(place, () => freeBytes(folder));
   const needBytes = Math.ceil(bytes * SPARE_SHARE);
-  if (free < needBytes) throw refuse('backup.no-space', { place, needBytes, freeBytes: free });
+  if (free !== undefined && free < needBytes) throw refuse('backup.no-space', { place, needBytes, freeBytes: free });
 }
 
 /** @throws `backup.too-big-for-fat` before anything is written */

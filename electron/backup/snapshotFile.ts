@@ -34,7 +34,7 @@ export async function copySnapshot(
       await writing;
       return { bytes: source.bytes, sha256: hash.digest('hex') };
     } finally {
-      await target.close();
+      await onDisk('computer', () => target.close());
     }
   } finally {
     await source.close();

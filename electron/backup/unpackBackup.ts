@@ -75,6 +75,6 @@ async function writeSnapshot(
       await writing.catch(() => undefined);
     }
   } finally {
-    await target.close();
+    await onDisk('computer', () => target.close());
   }
 }
