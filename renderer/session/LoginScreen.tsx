@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import type { StaffId } from '#shared/kernel/ids';
 import type { SessionStatus } from '#shared/session/session.routes';
 import { commonText } from '#shared/text/common';
-import { lockReasonText, sessionText as t } from '#shared/text/session';
+import { lockReasonText, neutralOfficeName, sessionText as t } from '#shared/text/session';
 import { roleText } from '#shared/text/shell';
 import { lastStaffId } from '../lib/lastPlace';
 import { ChoiceList } from '../ui/ChoiceList';
@@ -62,7 +62,7 @@ export function LoginScreen({ status }: { readonly status: SessionStatus }) {
     right: needsPassword && <span className="note" title={t.needsPasswordHint}>{t.needsPassword}</span>,
   }));
   return (
-    <GateFrame title={status.officeName ?? commonText.appName} note={commonText.appName} foot={foot}>
+    <GateFrame title={neutralOfficeName(status.officeName ?? '') || commonText.appName} note={commonText.appName} foot={foot}>
       <GateColumns
         left={
           <>

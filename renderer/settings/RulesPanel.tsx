@@ -49,20 +49,20 @@ function Numbers({ form, readOnly }: FormProps) {
     <>
       <div className={css.block}>
         <h2>{t.rulesLock}</h2>
-        <FieldGrid columns={3}>
+        <div className={css.numbers}><FieldGrid columns={3}>
           <NumberInput label={t.rulesLockLabel} description={t.rulesLockHint} {...field('autoLockMinutes')} />
           <NumberInput label={t.rulesBackup} description={t.rulesBackupHint} {...field('backupReminderDays')} />
-        </FieldGrid>
+        </FieldGrid></div>
       </div>
       <div className={css.block}>
         <div className="row g2"><h2>{t.rulesOther}</h2><StatusBadge tone="info">{t.stationDefault}</StatusBadge></div>
-        <FieldGrid columns={3}>
+        <div className={css.numbers}><FieldGrid columns={3}>
           <NumberInput label={t.rulesTalk} {...field('talkEveryDays')} />
           <NumberInput label={t.rulesVisit} {...field('visitEveryDays')} />
           <NumberInput label={t.rulesSelfReport} {...field('selfReportEveryDays')} />
           <NumberInput label={t.rulesChange} {...field('changeNoticeDays')} />
           <NumberInput label={t.rulesCopies} {...field('agreementCopies')} />
-        </FieldGrid>
+        </FieldGrid></div>
       </div>
     </>
   );

@@ -15,6 +15,10 @@ interface Props {
   readonly disabled?: boolean | undefined;
 }
 
+function Label({ index, right }: { readonly index: number; readonly right: boolean }) {
+  return <>{recoveryText.group(index + 1)} {right && <b className="good">{recoveryText.right}</b>}</>;
+}
+
 /** Eight groups from paper. The cursor goes on by itself; a wrong group is named where it stands. */
 export function RecoveryKeyFields({ value, onChange, expected, wrongGroup, disabled = false }: Props) {
   const grid = useRef<HTMLDivElement>(null);
@@ -39,12 +43,12 @@ export function RecoveryKeyFields({ value, onChange, expected, wrongGroup, disab
         <TextInput
           // The groups are places on paper: their number is what they are.
           key={recoveryText.group(index + 1)}
-          label={recoveryText.group(index + 1)}
+          label={<Label index={index} right={expected?.[index] === group && group !== ''} />}
+          aria-label={recoveryText.group(index + 1)}
           classNames={{ input: `num ${css.input ?? ''}` }}
           value={group}
           disabled={disabled}
           error={errorOf(index)}
-          rightSection={expected?.[index] === group && group !== '' && <b className="good">{recoveryText.right}</b>}
           onChange={(event) => type(index, event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === 'Backspace' && group === '' && index > 0 && !isComposing(event.nativeEvent)) focus(index - 1);

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState, type ReactNode } from 'react';
+import { AppError } from '#shared/kernel/appError';
 import { commonText } from '#shared/text/common';
 import { sentenceOf } from '../lib/trouble';
 import { Notice } from './Notice';
@@ -53,12 +54,20 @@ interface ErrorProps {
   readonly onRetry?: (() => void) | undefined;
 }
 
+/** A bug has a number to read out; a refusal has its own sentence. Reading never touches anything, and says so. */
+function readTrouble(error: unknown): string {
+  if (error instanceof AppError && error.problem.code === 'internal') {
+    return commonText.readFailedNumber(error.problem.details.reference);
+  }
+  return `${sentenceOf(error)}${commonText.readFailedHint}`;
+}
+
 /** What happened, that nothing was touched, what to do. For reading; a command reports inside its own form. */
 export function ErrorState({ what, error, onRetry }: ErrorProps) {
   return (
     <div className={css.state}>
       <Notice tone="danger" title={commonText.readFailed(what)}>
-        {sentenceOf(error)} {commonText.readFailedHint}
+        {readTrouble(error)}
       </Notice>
       {onRetry && <Button mt="lg" onClick={onRetry}>{commonText.retry}</Button>}
     </div>

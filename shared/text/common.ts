@@ -27,6 +27,8 @@ export const commonText = {
 
   readFailed: (what: string) => `${what}没有读出来`,
   readFailedHint: '这次只是读取，没有改动任何资料。',
+  readFailedNumber: (reference: string) =>
+    `这次只是读取，没有改动任何资料。请再试一次；仍不行，请记下编号 ${reference} 告诉维护人员。`,
   screenFailed: '这一页没有显示出来',
   screenFailedHint: '已保存的资料不受影响。请再试一次；仍不行请退出软件后重新打开。',
   unknownTrouble: '程序没有按预期运行，这一步没有完成。请再试一次。',

@@ -5,8 +5,11 @@ export const lockReasonText: Readonly<Record<SessionStatus['lockReason'], (minut
   asked: () => '没有保存的内容已加密存为草稿',
   idle: (minutes) => `${minutes} 分钟没有操作，自动锁定`,
   system: () => '电脑锁屏或休眠时一并锁定',
-  crashed: () => '资料进程意外停止',
+  crashed: () => '',
 };
+
+/** What a stranger may read of the office's name: all before the words that say what the office does. */
+export const neutralOfficeName = (officeName: string): string => officeName.split(/社区戒毒|社区康复|戒毒|禁毒/)[0] ?? '';
 
 /** The gate: login, locked screen, forgotten password. */
 export const sessionText = {
@@ -61,6 +64,6 @@ export const passwordText = {
 export const recoveryText = {
   group: (index: number) => `第 ${index} 组`,
   right: '对',
-  wrongPlaces: (places: readonly number[]) => `与纸上不符，看第 ${places.join('、')} 位`,
+  wrongPlaces: (places: readonly number[]) => `第 ${places.join('、')} 位不对`,
   wrong: '与校验字符不符，请看着纸再输一次',
 } as const;

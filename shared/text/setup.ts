@@ -41,7 +41,7 @@ export const setupText = {
   keyPrintAgain: '再打印一份',
   keyPrinted: (copies: number) => `已打印 ${copies} 份`,
   keyNoPrinter: '没有找到打印机',
-  keyNoPrinterHint: '可以手抄：点“显示号码，手抄”，工整抄在纸上，O 和 0、I 和 1 都写成数字。',
+  keyNoPrinterHint: '可以手抄：点“显示号码，手抄”，工整抄在纸上，号码里没有字母 I、L、O、U，看着像的都是数字。',
   keyPrintFailed: '没有打印出来，可以再试一次，或者手抄。',
   keyShow: '显示号码，手抄',
   keyHide: '收起号码',

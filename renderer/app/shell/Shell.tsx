@@ -4,6 +4,7 @@ import { Suspense, useRef, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { SETTING_DEFAULTS } from '#shared/office/settings.schema';
 import type { SessionStatus } from '#shared/session/session.routes';
+import { neutralOfficeName } from '#shared/text/session';
 import { shellText } from '#shared/text/shell';
 import { placeNow } from '../../lib/hashLocation';
 import { lastPlaceOf } from '../../lib/lastPlace';
@@ -36,7 +37,6 @@ export function Shell({ status, me }: Props) {
   const [searching, search] = useDisclosure(false);
   const [listing, list] = useDisclosure(false);
   const lock = useLock();
-  const profile = useQuery(shellQueries.profile());
   const settings = useQuery(shellQueries.settings());
   useActivity(me.id, placeNow);
   // Back from counter mode leads over the password: the lock asks for it, and the same place opens again.
@@ -49,7 +49,7 @@ export function Shell({ status, me }: Props) {
         <LinkButton className={css.skip ?? ''} onClick={() => main.current?.focus()}>{shellText.skip}</LinkButton>
         <TopBar
           me={me}
-          officeName={hidden ? shellText.officeNeutral(profile.data?.streetName ?? '') : officeName}
+          officeName={hidden ? shellText.officeNeutral(neutralOfficeName(officeName)) : officeName}
           onSearch={search.open}
           onCounter={counter}
           onLock={() => lock.mutate()}

@@ -4,10 +4,6 @@ import { callOffice } from '../../lib/callOffice';
 /** What the frame needs to know of the office. */
 export const shellQueries = {
   all: () => ['shell'] as const,
-  profile: () => queryOptions({
-    queryKey: [...shellQueries.all(), 'profile'] as const,
-    queryFn: () => callOffice('office.profile', {}),
-  }),
   settings: () => queryOptions({
     queryKey: [...shellQueries.all(), 'settings'] as const,
     queryFn: () => callOffice('office.settings', {}),
