@@ -1,4 +1,5 @@
 import { useLocation } from 'wouter';
+import type { Measure } from '#shared/measures/measures.schema';
 import type { Bag } from '#shared/persons/bag.schema';
 import { DecisionDrawer } from '../../measures/DecisionDrawer';
 import { EndMeasureDialog } from '../../measures/EndMeasureDialog';
@@ -32,13 +33,22 @@ export function BagForms({ bag, form, setForm }: Props) {
       const item = bag.review.find(({ id }) => id === form.reviewId);
       return item ? <ResolveDialog item={item} mended={form.mended} onClose={close} /> : null;
     }
-    default: {
-      const measure = bag.measures.find(({ id }) => id === form.measureId);
-      if (!measure) return null;
-      if (form.kind === 'report') return <ReportDrawer measure={measure} who={who} onClose={close} />;
-      if (form.kind === 'group') return <WorkGroupDrawer measure={measure} who={who} onClose={close} />;
-      const ended = () => setForm(form.renew ? { kind: 'decision' } : null);
-      return <EndMeasureDialog measure={measure} renew={form.renew} onEnded={ended} onClose={close} />;
+    case 'report': {
+      const measure = measureIn(bag, form.measureId);
+      return measure && <ReportDrawer measure={measure} who={who} onClose={close} />;
+    }
+    case 'group': {
+      const measure = measureIn(bag, form.measureId);
+      return measure && <WorkGroupDrawer measure={measure} who={who} onClose={close} />;
+    }
+    case 'end': {
+      const measure = measureIn(bag, form.measureId);
+      const { renew } = form;
+      const ended = () => setForm(renew ? { kind: 'decision' } : null);
+      return measure && <EndMeasureDialog measure={measure} renew={renew} onEnded={ended} onClose={close} />;
     }
   }
 }
+
+/** Null when the address speaks of a measure that is not in this bag. */
+const measureIn = (bag: Bag, measureId: string): Measure | null => bag.measures.find(({ id }) => id === measureId) ?? null;
