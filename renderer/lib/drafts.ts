@@ -3,6 +3,7 @@ import { reportSaving } from './saveStatus';
 
 /** A half-typed form is in the encrypted file within a second: this wait plus the write. */
 const SAVE_AFTER_MS = 600;
+const RETRY_AFTER_MS = 3_000;
 
 interface Pending {
   readonly payload: string;
@@ -23,8 +24,9 @@ async function write(formKey: string): Promise<void> {
     draft.onSaved(savedAt);
     reportSaving({ draftAt: savedAt, pending: pending.size });
   } catch {
-    // Locked in the same moment, or the office restarts: the bottom bar goes on saying that a draft is not kept.
-    reportSaving({ pending: pending.size + 1 });
+    // The office was busy ending or starting: tried again, unless something newer waits already.
+    if (!pending.has(formKey)) schedule(formKey, draft.payload, draft.onSaved, RETRY_AFTER_MS);
+    reportSaving({ pending: pending.size });
   }
 }
 
@@ -35,10 +37,13 @@ function track(writing: Promise<void>): Promise<void> {
 
 /** Keeps what was typed. The first change starts the clock, so a clerk who never pauses is saved all the same. */
 export function keepDraft(formKey: string, values: unknown, onSaved: (savedAt: number) => void): void {
-  const waiting = pending.get(formKey);
-  const timer = waiting?.timer ?? setTimeout(() => void track(write(formKey)), SAVE_AFTER_MS);
-  pending.set(formKey, { payload: JSON.stringify(values), timer, onSaved });
+  schedule(formKey, JSON.stringify(values), onSaved, SAVE_AFTER_MS);
   reportSaving({ pending: pending.size });
+}
+
+function schedule(formKey: string, payload: string, onSaved: Pending['onSaved'], afterMs: number): void {
+  const timer = pending.get(formKey)?.timer ?? setTimeout(() => void track(write(formKey)), afterMs);
+  pending.set(formKey, { payload, timer, onSaved });
 }
 
 /** Writes everything that waits; called before locking. */
