@@ -12,6 +12,7 @@ import { registerAppScheme, rendererFiles } from './appProtocol';
 import { serveBridge } from './bridge';
 import { systemClock } from './clock';
 import { dataFolder } from './paths';
+import { startBackupHabits } from '../backup/habits';
 import { hardenContents, hardenProcess } from './security';
 import { openWindow } from './window';
 
@@ -50,6 +51,7 @@ export async function startApp(): Promise<void> {
   await keeper.load();
   serveBridge(keeper);
   startAutoLock(keeper);
+  startBackupHabits(keeper);
   app.on('second-instance', () => window?.focus());
   app.on('before-quit', (event) => {
     quitting = true;

@@ -13,6 +13,8 @@ export interface Clock {
   readonly now: () => number;
   /** The office's calendar day, in the PC's own time zone. */
   readonly today: () => LocalDate;
+  /** Minutes that the PC's wall clock is ahead of UTC. */
+  readonly offsetMinutes: () => number;
 }
 
 export interface Actor {

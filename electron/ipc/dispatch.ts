@@ -49,7 +49,10 @@ async function run(name: string, route: AnyRoute, input: unknown, house: House, 
   const deps: Deps = { clock: house.clock, newId: house.newId, actor: house.actor };
   switch (route.kind) {
     case 'query':
-      return house.turnstile.enter(() => handler(house.db, input, deps));
+      // Only a job's transaction spans ticks: then everybody waits. Otherwise a look waits for nobody.
+      return house.sqlite.inTransaction
+        ? house.turnstile.enter(() => handler(house.db, input, deps))
+        : handler(house.db, input, deps);
     case 'command':
       return house.write(name, (tx, writeDeps) => handler(tx, input, writeDeps));
     case 'job':

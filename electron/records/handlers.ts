@@ -1,5 +1,6 @@
 import { auditHandlers } from '../audit/audit.handlers';
 import { agreementHandlers } from '../agreements/agreements.handlers';
+import { backupHandlers } from '../backup/backup.handlers';
 import { draftHandlers } from '../drafts/drafts.handlers';
 import type { RecordsHandlers } from '../ipc/handlers';
 import { measureHandlers } from '../measures/measures.handlers';
@@ -10,6 +11,7 @@ import { personHandlers } from '../persons/persons.handlers';
 export const recordsHandlers: RecordsHandlers = {
   ...agreementHandlers,
   ...auditHandlers,
+  ...backupHandlers,
   ...draftHandlers,
   ...measureHandlers,
   ...officeHandlers,

@@ -6,13 +6,14 @@ import { fieldMessage } from '#shared/text/fieldErrors';
 import { z } from 'zod';
 import { systemClock, ticks } from '../app/clock';
 import { reportBug } from '../app/log';
+import type { RecordsSide } from '../backup/backupJob';
 import { sqliteProblem } from '../db/sqliteProblem';
 import { dispatch, type Caller } from '../ipc/dispatch';
 import type { House } from '../ipc/house';
 import { staffWithKeys } from '../office/staffKeys.service';
-import { findOfficeProfile } from '../office/office.repository';
-import { readSettings } from '../office/office.repository';
+import { findOfficeProfile, readSettings } from '../office/office.repository';
 import { recordsHandlers } from './handlers';
+import { backupHost, serveBackupPort } from './serveBackup';
 import { start } from './start';
 import type { FromRecords, StartRequest, Started, ToRecords } from './protocol';
 
@@ -23,6 +24,7 @@ const tellMain = (message: FromRecords): void => parent.postMessage(message);
 const drizzleFolder = join(import.meta.dirname, '..', '..', 'drizzle');
 const running = new Map<string, AbortController>();
 let house: House | undefined;
+let host: RecordsSide | undefined;
 let windowPort: MessagePortMain | undefined;
 
 const tellWindow = (event: OfficeEvent): void => windowPort?.postMessage({ type: 'event', event });
@@ -42,6 +44,7 @@ async function begin(request: StartRequest): Promise<void> {
       drizzleFolder,
     );
     house = outcome.house;
+    if (outcome.house && outcome.place) host = backupHost(outcome.house, outcome.place);
     return outcome.started;
   });
   if (house) tellDoorAll(house);
@@ -138,6 +141,7 @@ parent.on('message', ({ data, ports }) => {
       if (port) serveWindow(port);
       return;
     case 'courier-port':
+      if (port && house && host) serveBackupPort(port, house, host);
       return;
     case 'close':
       void close().catch((error: unknown) => {

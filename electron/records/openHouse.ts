@@ -10,6 +10,7 @@ import { House, type HouseParts } from '../ipc/house';
 import { findSeries, setSeries } from '../office/founding.repository';
 import { findStaff, setLastUnlock } from '../office/staff.repository';
 import { KEY_COUNTER_SERIES } from './createBook';
+import type { Unlogged } from '../session/door';
 import type { OpenVault } from '../vault/vault';
 import { VaultKeeper } from '../vault/vaultKeeper';
 
@@ -34,11 +35,11 @@ export interface OpenPlan {
   readonly migrations: readonly Migration[];
   /** What to write down about how it was opened. */
   readonly action: 'session.unlock' | 'session.resetPassword' | 'session.afterRestore';
-  readonly unlogged: readonly { readonly at: number; readonly staffId: string }[];
+  readonly unlogged: readonly Unlogged[];
 }
 
 /** With the master key proved by its slot: bring the file up to date, open it, sign the colleague in. */
-export async function openHouse(plan: OpenPlan, world: HouseWorld): Promise<House> {
+export async function openHouse(plan: OpenPlan, world: HouseWorld): Promise<{ house: House; dbPath: string }> {
   const { vault } = plan;
   const dbKey = keyFor(vault, await livePaths(plan.dataDir), world);
   try {
@@ -54,7 +55,7 @@ export async function openHouse(plan: OpenPlan, world: HouseWorld): Promise<Hous
     const actor = { id: staff.id as StaffId, name: staff.name, role: staff.role };
     const house = new House({ ...world, sqlite, db, actor, vault: keeper });
     await signIn(house, plan);
-    return house;
+    return { house, dbPath: paths.db };
   } finally {
     dbKey.bytes.fill(0);
   }
@@ -83,8 +84,9 @@ async function signIn(house: House, plan: OpenPlan): Promise<void> {
   const { counter } = house.vault;
   await house.write(plan.action, (tx, deps) => {
     setLastUnlock(tx, plan.staffId, deps.clock.now());
-    for (const { at, staffId } of plan.unlogged) {
-      deps.audit({ action: 'session.wrongPassword', objectType: 'staff', objectId: staffId, outcome: 'refused', detail: { at } });
+    for (const { at, staffId, action } of plan.unlogged) {
+      const outcome = action === 'session.wrongPassword' ? 'refused' : 'ok';
+      deps.audit({ action, objectType: 'staff', objectId: staffId, outcome, detail: { at } });
     }
     if (counter < known) {
       // An older key file was put back: a colleague who left may have a slot again.

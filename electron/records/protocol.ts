@@ -1,7 +1,10 @@
 import type { Reply } from '#shared/kernel/appError';
 import type { OfficeProfile } from '#shared/office/office.schema';
+import type { Staff } from '#shared/office/staff.schema';
 import type { Actor } from '../ipc/context';
-import type { DoorPatch } from '../session/door';
+import type { StaffRecord } from '../office/staff.repository';
+import type { DoorPatch, Unlogged } from '../session/door';
+import type { AdoptPlan, RestoredBook } from './adoptBook';
 
 /** How a records process begins. Exactly one per process; the answer is `started`. */
 export type StartRequest =
@@ -20,7 +23,8 @@ export type StartRequest =
       readonly dataDir: string;
       readonly staffId: string;
       readonly password: string;
-      readonly unlogged: readonly { readonly at: number; readonly staffId: string }[];
+      readonly unlogged: readonly Unlogged[];
+      readonly pc: PcFacts;
     }
   | {
       readonly kind: 'recover';
@@ -28,7 +32,17 @@ export type StartRequest =
       readonly staffId: string;
       readonly recoveryKey: string;
       readonly newPassword: string;
-    };
+      readonly unlogged: readonly Unlogged[];
+      readonly pc: PcFacts;
+    }
+  | ({ readonly kind: 'peek' } & RestoredBook)
+  | ({ readonly kind: 'adopt' } & AdoptPlan);
+
+/** Facts of this PC that travel in the head of every backup. */
+export interface PcFacts {
+  readonly installationId: string;
+  readonly appVersion: string;
+}
 
 export interface Created {
   readonly kind: 'created';
@@ -45,7 +59,19 @@ export interface Opened {
   readonly kind: 'opened';
   readonly actor: Actor;
 }
-export type Started = Created | Proved | Opened;
+export interface Peeked {
+  readonly kind: 'peeked';
+  readonly staff: readonly StaffRecord[];
+  readonly lastWorkAt: number | null;
+}
+export interface Adopted {
+  readonly kind: 'adopted';
+  readonly officeName: string;
+  readonly officeCode: string;
+  /** Who may sign in to the restored book, and who still needs a password. */
+  readonly staff: readonly Staff[];
+}
+export type Started = Created | Proved | Opened | Peeked | Adopted;
 
 export type ToRecords =
   | { readonly type: 'start'; readonly request: StartRequest }

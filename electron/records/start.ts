@@ -3,19 +3,22 @@ import { refuse } from '#shared/kernel/appError';
 import { openDatabase } from '../db/openDatabase';
 import { readMigrations } from '../db/migrations';
 import { findOfficeProfile } from '../office/office.repository';
-import { House } from '../ipc/house';
+import type { House } from '../ipc/house';
 import { deriveKey } from '../vault/keys';
-import { unlockWithPassword, unlockWithRecoveryKey } from '../vault/vault';
-import { withStaffPassword } from '../vault/vault';
+import { unlockWithPassword, unlockWithRecoveryKey, withStaffPassword, type OpenVault } from '../vault/vault';
 import { writeKeyFile } from '../vault/keyFile';
 import { createBook } from './createBook';
-import { livePaths, openHouse, type HouseWorld } from './openHouse';
+import { adoptBook, peekBook } from './adoptBook';
+import { livePaths, openHouse, type HouseWorld, type OpenPlan } from './openHouse';
+import type { BookPlace } from './serveBackup';
 import type { StartRequest, Started } from './protocol';
 
 export interface StartOutcome {
   readonly started: Started;
   /** Stays open until lock; absent after first run and proof. */
   readonly house?: House;
+  /** Where the open book lies, for backups. */
+  readonly place?: BookPlace;
 }
 
 /** The first and only start of a records process. */
@@ -28,11 +31,7 @@ export async function start(request: StartRequest, world: HouseWorld, drizzleFol
       return { started: { kind: 'proved', officeName: await prove(request) } };
     case 'unlock': {
       const vault = await unlockWithPassword(await livePaths(request.dataDir), request.staffId, request.password);
-      const house = await openHouse(
-        { ...request, vault, migrations: readMigrations(drizzleFolder), action: 'session.unlock' },
-        world,
-      );
-      return { started: { kind: 'opened', actor: house.actor }, house };
+      return open(request, vault, 'session.unlock', world, drizzleFolder);
     }
     case 'recover': {
       const paths = await livePaths(request.dataDir);
@@ -40,13 +39,27 @@ export async function start(request: StartRequest, world: HouseWorld, drizzleFol
       const { mac: _mac, ...body } = opened.keyFile;
       const next = await withStaffPassword(body, opened.masterKey, request.staffId, request.newPassword, clock);
       const vault = { masterKey: opened.masterKey, keyFile: await writeKeyFile(paths, next, opened.masterKey) };
-      const house = await openHouse(
-        { ...request, vault, migrations: readMigrations(drizzleFolder), action: 'session.resetPassword', unlogged: [] },
-        world,
-      );
-      return { started: { kind: 'opened', actor: house.actor }, house };
+      return open(request, vault, 'session.resetPassword', world, drizzleFolder);
     }
+    case 'peek':
+      return { started: peekBook(request) };
+    case 'adopt':
+      return { started: await adoptBook(request, clock) };
   }
+}
+
+async function open(
+  request: Extract<StartRequest, { kind: 'unlock' | 'recover' }>,
+  vault: OpenVault,
+  action: OpenPlan['action'],
+  world: HouseWorld,
+  drizzleFolder: string,
+): Promise<StartOutcome> {
+  const { house, dbPath } = await openHouse(
+    { dataDir: request.dataDir, staffId: request.staffId, unlogged: request.unlogged, vault, migrations: readMigrations(drizzleFolder), action },
+    world,
+  );
+  return { started: { kind: 'opened', actor: house.actor }, house, place: { dataDir: request.dataDir, dbPath, ...request.pc } };
 }
 
 /** With nothing but a copied key file, a copied database and the words (decision 33). */

@@ -5,6 +5,14 @@ import { z } from 'zod';
 import { Staff } from '#shared/office/staff.schema';
 import { writeFileAtomic } from '../files/atomicWrite';
 
+/** What happened while nobody could write to the audit log; written there at the next unlock. */
+export const UnloggedSchema = z.object({
+  at: z.int(),
+  staffId: z.string(),
+  action: z.enum(['session.wrongPassword', 'backup.undoRestore']),
+});
+export type Unlogged = z.infer<typeof UnloggedSchema>;
+
 /**
  * What may stand readable beside the encrypted file (decision 4): office name, staff names and roles, the age
  * of the backup, wrong passwords so far. Nothing about a client, and nothing that opens anything.
@@ -19,8 +27,7 @@ export const Door = z.object({
   /** Consecutive wrong passwords, for the growing delay. */
   wrongTries: z.int(),
   lastWrongAt: z.int().nullable(),
-  /** Wrong passwords not yet on the audit log: nobody could write there while it was locked. */
-  unlogged: z.array(z.object({ at: z.int(), staffId: z.string() })),
+  unlogged: z.array(UnloggedSchema),
 });
 export type Door = z.infer<typeof Door>;
 
@@ -62,8 +69,12 @@ export function withWrongTry(door: Door, staffId: string, now: number): Door {
     ...door,
     wrongTries: door.wrongTries + 1,
     lastWrongAt: now,
-    unlogged: [...door.unlogged, { at: now, staffId }].slice(-MOST_UNLOGGED),
+    unlogged: withNote(door, { at: now, staffId, action: 'session.wrongPassword' }).unlogged,
   };
+}
+
+export function withNote(door: Door, note: Unlogged): Door {
+  return { ...door, unlogged: [...door.unlogged, note].slice(-MOST_UNLOGGED) };
 }
 
 export const withoutWrongTries = (door: Door): Door => ({ ...door, wrongTries: 0, lastWrongAt: null, unlogged: [] });

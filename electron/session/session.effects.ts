@@ -15,11 +15,15 @@ export const sessionEffects = {
       staffId,
       password,
       unlogged: keeper.door.unlogged,
+      pc: keeper.pc,
     });
     return keeper.status();
   },
   'session.resetPassword': async ({ staffId, recoveryKey, newPassword }, { keeper }) => {
-    await keeper.open({ kind: 'recover', dataDir: keeper.world.dataDir, staffId, recoveryKey, newPassword });
+    const { unlogged } = keeper.door;
+    await keeper.open({
+      kind: 'recover', dataDir: keeper.world.dataDir, staffId, recoveryKey, newPassword, unlogged, pc: keeper.pc,
+    });
     return keeper.status();
   },
   'session.lock': async (_input, { keeper }) => {

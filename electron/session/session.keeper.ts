@@ -7,8 +7,10 @@ import type { z } from 'zod';
 import { RecordsLink } from '../app/recordsLink';
 import type { Actor, Clock } from '../ipc/context';
 import { readCurrent } from '../files/generations';
-import type { StartRequest, Started } from '../records/protocol';
-import { readDoor, withoutWrongTries, withWrongTry, writeDoor, type Door, type DoorPatch } from './door';
+import type { PcFacts, StartRequest, Started } from '../records/protocol';
+import {
+  readDoor, withNote, withoutWrongTries, withWrongTry, writeDoor, type Door, type DoorPatch, type Unlogged,
+} from './door';
 
 type Status = z.infer<typeof SessionStatus>;
 export type LockReason = Status['lockReason'];
@@ -62,6 +64,11 @@ export class SessionKeeper {
     return this.#door;
   }
 
+  /** Facts of this PC for the head of backups. */
+  get pc(): PcFacts {
+    return { installationId: this.#door.installationId, appVersion: this.world.version };
+  }
+
   get actor(): Actor | undefined {
     return this.#actor;
   }
@@ -94,6 +101,11 @@ export class SessionKeeper {
 
   async changeDoor(patch: DoorPatch): Promise<void> {
     await this.#setDoor({ ...this.#door, ...patch });
+  }
+
+  /** Something to be written on the audit log at the next unlock. */
+  async note(entry: Unlogged): Promise<void> {
+    await this.#setDoor(withNote(this.#door, entry));
   }
 
   /** A process of its own for one errand at the gate (first run, proof). It ends with the answer. */

@@ -62,7 +62,7 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
   const house = new House({
     sqlite,
     db,
-    clock: { today: () => today, now: () => Date.parse(`${today}T01:41:00Z`) },
+    clock: { offsetMinutes: () => 480, today: () => today, now: () => Date.parse(`${today}T01:41:00Z`) },
     ticks: () => performance.now(),
     actor,
     vault,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { agreementRoutes } from '../agreements/agreements.routes';
 import { auditRoutes } from '../audit/audit.routes';
+import { backupRoutes } from '../backup/backup.routes';
 import { draftRoutes } from '../drafts/drafts.routes';
 import { measureRoutes } from '../measures/measures.routes';
 import { officeRoutes } from '../office/office.routes';
@@ -12,6 +13,7 @@ import type { AnyRoute, RouteKind } from './route';
 export const routes = {
   ...agreementRoutes,
   ...auditRoutes,
+  ...backupRoutes,
   ...draftRoutes,
   ...measureRoutes,
   ...officeRoutes,

@@ -105,6 +105,11 @@ export interface ProblemDetails {
   'person.status-before-last': { readonly lastOn: string };
   'person.status-unchanged': Record<string, never>;
 
+  // restore
+  'restore.not-admin': Record<string, never>;
+  'restore.not-prepared': Record<string, never>;
+  'restore.nothing-to-undo': Record<string, never>;
+
   // vault
   'vault.keys-damaged': Record<string, never>;
   'vault.not-proved': Record<string, never>;

@@ -135,6 +135,10 @@ const problemText: { readonly [C in ProblemCode]: (d: ProblemDetails[C]) => stri
   'person.status-before-last': ({ lastOn }) => `生效日期早于上一次变更（${lastOn}），请核对。`,
   'person.status-unchanged': () => '现状没有变化，不用再登记。',
 
+  'restore.not-admin': () => '恢复后须由一名管理员先登录，请选管理员。',
+  'restore.not-prepared': () => '这份备份还没有读出核对，请从选备份那一步重来。现有资料未改动。',
+  'restore.nothing-to-undo': () => '没有可以撤销的恢复（超过 30 天，或之后又换过资料）。',
+
   'vault.keys-damaged': () => '密钥文件损坏或被改动过，没有打开资料，资料未改动。请用“从备份恢复”。',
   'vault.not-proved': () => '用这份恢复密钥没有打开样本资料，不能继续。请返回上一步，重新打印一份。',
   'vault.recovery-key-typo': ({ group }) =>
