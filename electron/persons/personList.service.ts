@@ -6,7 +6,7 @@ import type { Lookalike, PersonFilter, PersonList, PersonRow } from '#shared/per
 import type { ReadDb } from '../db/tx';
 import type { Deps } from '../ipc/context';
 import { listLookalikes } from './lookalikes.repository';
-import { countViews, listPersonRows } from './personList.repository';
+import { countViews, listPersonRows, type StoredListRow } from './personList.repository';
 
 export function listPersons(db: ReadDb, filter: PersonFilter, { clock }: Deps): PersonList {
   const today = clock.today();
@@ -20,9 +20,7 @@ export function lookalikesOf(
   return listLookalikes(db, likenessOf(typed), typed.except);
 }
 
-type StoredRow = ReturnType<typeof listPersonRows>[number];
-
-function shown(row: StoredRow, today: LocalDate): PersonRow {
+function shown(row: StoredListRow, today: LocalDate): PersonRow {
   return {
     id: row.id as PersonId,
     fileNo: row.fileNo,
@@ -40,7 +38,7 @@ function shown(row: StoredRow, today: LocalDate): PersonRow {
   };
 }
 
-function measureOf(row: StoredRow, today: LocalDate): PersonRow['measure'] {
+function measureOf(row: StoredListRow, today: LocalDate): PersonRow['measure'] {
   const { measureKind: kind, measureState: state, measureOrigin: origin, termEnd } = row;
   if (kind === null || state === null || origin === null) return null;
   const { badge, year } = standingOn({ ...row, state, origin }, today);

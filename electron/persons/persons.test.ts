@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import type { InputOf } from '#shared/ipc/routes';
 import type { PersonId } from '#shared/kernel/ids';
 import { auditTable, personChangesTable, statusHistoryTable } from '../db/schema/index';
-import { aPerson, anIdNumber } from '../testing/people';
+import { aNewcomer, anIdNumber } from '../testing/people';
 import { openTestHouse, type TestHouse } from '../testing/testHouse';
 
-const everybody = { text: '', view: 'all', statuses: [], communityIds: [], importBatchId: null } as const;
+const everybody: InputOf<'persons.list'> = { text: '', view: 'all', statuses: [], communityIds: [], importBatchId: null };
 const lines = ({ house }: TestHouse) =>
   house.db.select().from(auditTable).all().map(({ action, objectId, detail }) => ({ action, objectId, detail }));
 const bagOf = ({ call }: TestHouse, personId: PersonId) => call('persons.bag', { personId });
 
-async function withPerson(over: Parameters<typeof aPerson>[0] = {}) {
+async function withPerson(over: Parameters<typeof aNewcomer>[0] = {}) {
   const test = await openTestHouse();
-  const { personId } = await test.call('persons.create', aPerson(over));
+  const { personId } = await test.call('persons.create', aNewcomer(over));
   const edit = await test.call('persons.forEdit', { personId });
   return { ...test, test, personId, edit };
 }
@@ -33,7 +34,7 @@ describe('a new bag', () => {
 
   it('is refused for a wrong check digit until somebody says why it is right', async () => {
     const test = await openTestHouse();
-    const wrong = aPerson({ idNumber: '620199198308224911' });
+    const wrong = aNewcomer({ idNumber: '620199198308224911' });
     expect(await test.refusal('persons.create', wrong)).toEqual({ code: 'person.id-check-digit', details: {} });
     const { personId } = await test.call('persons.create', { ...wrong, idNumberReason: '户口簿上就是这个号码' });
     expect(await bagOf(test, personId)).toMatchObject({ birthDate: '1983-08-22', fileNo: 'WX-2026-0001' });
@@ -44,7 +45,7 @@ describe('a new bag', () => {
     ['a birthday that is no day', { idNumber: '620199198302304911' }], ['letters', { idNumber: '6201991988041200AB' }],
   ])('is refused for %s', async (_what, over) => {
     const { refusal } = await openTestHouse();
-    expect(await refusal('persons.create', aPerson(over))).toEqual({ code: 'person.id-invalid', details: {} });
+    expect(await refusal('persons.create', aNewcomer(over))).toEqual({ code: 'person.id-invalid', details: {} });
   });
 
   it('is made without any paper when there is none', async () => {
@@ -54,23 +55,23 @@ describe('a new bag', () => {
 
   it('is refused for somebody who is on file already, by the number of the bag', async () => {
     const { refusal, call } = await withPerson();
-    const again = aPerson({ name: '周起航', idNumber: anIdNumber().toLowerCase() });
+    const again = aNewcomer({ name: '周起航', idNumber: anIdNumber().toLowerCase() });
     expect(await refusal('persons.create', again)).toEqual({ code: 'person.id-taken', details: { fileNo: 'WX-2026-0001' } });
     expect((await call('persons.list', everybody)).counts.all).toBe(1);
   });
 
   it('is refused for a day that has not come yet', async () => {
     const { refusal } = await openTestHouse();
-    const born = aPerson({ idType: 'none', idNumber: '', birthDate: '2026-03-19' });
+    const born = aNewcomer({ idType: 'none', idNumber: '', birthDate: '2026-03-19' });
     expect(await refusal('persons.create', born)).toEqual({ code: 'person.future-date', details: { today: '2026-03-18' } });
-    expect(await refusal('persons.create', aPerson({ firstUseOn: '2027' }))).toMatchObject({ code: 'person.first-use-unreadable' });
-    expect(await refusal('persons.create', aPerson({ firstUseOn: '1980-01' }))).toMatchObject({ code: 'person.first-use-unreadable' });
+    expect(await refusal('persons.create', aNewcomer({ firstUseOn: '2027' }))).toMatchObject({ code: 'person.first-use-unreadable' });
+    expect(await refusal('persons.create', aNewcomer({ firstUseOn: '1980-01' }))).toMatchObject({ code: 'person.first-use-unreadable' });
   });
 
   it('never gets a number that was given before, not even after the year’s code changed and changed back', async () => {
     const test = await openTestHouse();
     const make = async (sequence: number) => {
-      const { personId } = await test.call('persons.create', aPerson({ idNumber: anIdNumber('1990-01-01', sequence) }));
+      const { personId } = await test.call('persons.create', aNewcomer({ idNumber: anIdNumber('1990-01-01', sequence) }));
       return (await bagOf(test, personId)).fileNo;
     };
     expect([await make(1), await make(2)]).toEqual(['WX-2026-0001', 'WX-2026-0002']);
@@ -94,7 +95,7 @@ describe('a new bag', () => {
 
   it('is refused a community that is not in the list', async () => {
     const { refusal } = await openTestHouse();
-    expect(await refusal('persons.create', aPerson({ communityId: 'nowhere' }))).toMatchObject({ code: 'office.community-not-found' });
+    expect(await refusal('persons.create', aNewcomer({ communityId: 'nowhere' }))).toMatchObject({ code: 'office.community-not-found' });
   });
 });
 
@@ -139,7 +140,7 @@ describe('an edit', () => {
 
   it('of somebody else’s number is refused', async () => {
     const { call, refusal, personId, edit } = await withPerson();
-    await call('persons.create', aPerson({ name: '邵国平', idNumber: anIdNumber('1974-07-30') }));
+    await call('persons.create', aNewcomer({ name: '邵国平', idNumber: anIdNumber('1974-07-30') }));
     const person = { ...edit.person, idNumber: anIdNumber('1974-07-30') };
     expect(await refusal('persons.update', { personId, version: edit.version, person })).toEqual({
       code: 'person.id-taken', details: { fileNo: 'WX-2026-0002' },
@@ -207,7 +208,7 @@ describe('looking', () => {
 
   it('is all that a reader may do', async () => {
     const { refusal, call } = await openTestHouse({ role: 'reader' });
-    expect(await refusal('persons.create', aPerson())).toEqual({ code: 'route.forbidden', details: { needs: 'worker' } });
+    expect(await refusal('persons.create', aNewcomer())).toEqual({ code: 'route.forbidden', details: { needs: 'worker' } });
     expect((await call('persons.list', everybody)).rows).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { InputOf } from '#shared/ipc/routes';
 import { checkChar } from '#shared/persons/identityNumber.rules';
+import { aPerson } from './aPerson';
 
-type PersonInput = InputOf<'persons.create'>;
 type DecisionInput = InputOf<'measures.registerDecision'>;
 
 /** A number that checks out; division 620199 does not exist. Odd sequence: male. */
@@ -10,35 +10,12 @@ export function anIdNumber(birthDate = '1988-04-12', sequence = 1): string {
   return first17 + checkChar(first17);
 }
 
-/** An invented person, filled in so far that nothing is refused. */
-export function aPerson(over: Partial<PersonInput> = {}): PersonInput {
-  return {
-    name: '周启航',
-    sex: 'unknown',
-    ethnicity: '汉族',
-    idType: 'citizen',
-    idNumber: anIdNumber(),
-    idNumberReason: '',
-    birthDate: null,
-    communityId: null,
-    grid: '',
-    domicileAddress: '',
-    residenceAddress: '',
-    phones: [],
-    education: '',
-    maritalStatus: '',
-    employment: '',
-    onDibao: null,
-    lowRentHousing: null,
-    drugTypes: ['冰毒'],
-    firstUseOn: '',
-    controlStatus: 'history_at_large',
-    riskLevel: null,
-    policeName: '',
-    specialistName: '陈雨',
-    remarks: '',
-    ...over,
-  };
+/** Somebody of whom hardly more than name and number is known. */
+export function aNewcomer(over: Partial<InputOf<'persons.create'>> = {}): InputOf<'persons.create'> {
+  return aPerson({
+    name: '周启航', sex: 'unknown', idNumber: anIdNumber(), idNumberReason: '', birthDate: null, grid: '', domicileAddress: '',
+    residenceAddress: '', phones: [], firstUseOn: '', ...over,
+  });
 }
 
 /** A decision of 社区戒毒, served on 2026-02-20: to be reported by 2026-03-07. */
