@@ -14,7 +14,7 @@ import { systemClock } from './clock';
 import { dataFolder } from './paths';
 import { startBackupHabits } from '../backup/habits';
 import { hardenContents, hardenProcess } from './security';
-import { openWindow } from './window';
+import { createWindow, loadWindow } from './window';
 
 /** From the first line to the first window. */
 export async function startApp(): Promise<void> {
@@ -40,10 +40,11 @@ export async function startApp(): Promise<void> {
     closePapers: closeAllPaperWindows,
     replaceWindow: async () => {
       const old = window;
-      const next = await openWindow(old?.getBounds());
+      const next = createWindow(old?.getBounds());
       watch(next);
       window = next;
       old?.destroy();
+      await loadWindow(next);
       return next;
     },
   });
@@ -60,8 +61,9 @@ export async function startApp(): Promise<void> {
     void keeper.shutDown().then(() => app.quit());
   });
   app.on('window-all-closed', () => app.quit());
-  window = await openWindow();
+  window = createWindow();
   watch(window);
+  await loadWindow(window);
 
   function watch(one: BrowserWindow): void {
     one.on('close', (event) => {

@@ -25,8 +25,11 @@ export interface Bounds {
   readonly y?: number;
 }
 
-/** The one window. A fresh one is made at every lock, so that no name outlives it in a process's memory. */
-export async function openWindow(bounds: Bounds = { width: 1366, height: 768 }): Promise<BrowserWindow> {
+/**
+ * The one window. A fresh one is made at every lock, so that no name outlives it in a process's memory. It is known
+ * before it is loaded, because its page asks its first question while loading.
+ */
+export function createWindow(bounds: Bounds = { width: 1366, height: 768 }): BrowserWindow {
   const window = new BrowserWindow({
     ...bounds,
     minWidth: 1080,
@@ -51,6 +54,7 @@ export async function openWindow(bounds: Bounds = { width: 1366, height: 768 }):
   // A deterrent only, and only where the system has it.
   if (process.platform !== 'linux') window.setContentProtection(true);
   window.once('ready-to-show', () => window.show());
-  await window.loadURL(`${APP_ORIGIN}/index.html`);
   return window;
 }
+
+export const loadWindow = (window: BrowserWindow): Promise<void> => window.loadURL(`${APP_ORIGIN}/index.html`);

@@ -39,12 +39,16 @@ export async function runCourier<Port, J extends CourierJob>(
     timer = setTimeout(() => child.kill(), CANCEL_MS);
   };
   try {
+    let ended = false;
     const reply = await new Promise<Reply<unknown>>((resolve) => {
       child.on('message', (message) => {
-        if (message.type === 'ended') resolve(message.reply);
-        else watch.onStep?.(message.step, message.doneBytes, message.totalBytes);
+        if (message.type === 'ended') {
+          ended = true;
+          resolve(message.reply);
+        } else watch.onStep?.(message.step, message.doneBytes, message.totalBytes);
       });
       child.once('exit', (code) => {
+        if (ended) return;
         if (watch.signal?.aborted) return resolve({ ok: false, problem: { code: 'backup.cancelled', details: {} } });
         const reference = watch.onBug(new Error(`courier ended with ${code} in the middle of its job`));
         resolve({ ok: false, problem: { code: 'internal', details: { reference } } });
