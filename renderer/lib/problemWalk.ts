@@ -1,3 +1,5 @@
+import { topDialog } from './dialogs';
+
 /** Where trouble stands: Mantine marks faulty fields; our own parts set `data-problem`. */
 const PROBLEMS = '[aria-invalid="true"], [data-problem="true"]';
 
@@ -8,8 +10,7 @@ const focusableIn = (element: HTMLElement): HTMLElement =>
 
 /** The problems in sight, in the order of the page; those behind an open dialog do not count. */
 function problemsInSight(): HTMLElement[] {
-  const dialogs = document.querySelectorAll<HTMLElement>('[role="dialog"][aria-modal="true"]');
-  const root = dialogs[dialogs.length - 1] ?? document.body;
+  const root = topDialog() ?? document.body;
   return [...root.querySelectorAll<HTMLElement>(PROBLEMS)].map(focusableIn);
 }
 

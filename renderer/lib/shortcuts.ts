@@ -1,4 +1,5 @@
 import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
+import { topDialog } from './dialogs';
 import { isComposing } from './imeSafe';
 
 /** `Ctrl K`, `Ctrl Shift S`, `F8`, `Shift F8`: written as the clerk reads it in the list of keys. */
@@ -37,7 +38,7 @@ export function chordOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'shiftKey
 export function handleShortcut(event: KeyboardEvent): void {
   if (isComposing(event)) return;
   const chord = chordOf(event);
-  const dialogOpen = document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+  const dialogOpen = topDialog() !== undefined;
   const found = registered.findLast((shortcut) => shortcut.chord === chord && (shortcut.overDialog || !dialogOpen));
   if (!found) return;
   event.preventDefault();

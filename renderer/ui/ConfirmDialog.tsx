@@ -1,6 +1,7 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { commonText } from '#shared/text/common';
+import { afterThisKey } from '../lib/dialogs';
 import { normalizeTyped } from '../lib/imeSafe';
 import { InsideDialog } from '../lib/shortcuts';
 import { sentenceOf } from '../lib/trouble';
@@ -64,7 +65,7 @@ export function ConfirmDialog(props: Props) {
   return (
     <Modal
       opened={opened}
-      onClose={onClose}
+      onClose={() => afterThisKey(onClose)}
       title={title}
       size={480}
       padding={0}

@@ -1,8 +1,9 @@
 import { Button, Drawer } from '@mantine/core';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useRef, useState, type FormEvent, type ReactNode, type RefObject } from 'react';
 import { commonText } from '#shared/text/common';
 import { shellText } from '#shared/text/shell';
 import { clockOf } from '../lib/clock';
+import { afterThisKey, isBehindDialog } from '../lib/dialogs';
 import { InsideDialog, useShortcut } from '../lib/shortcuts';
 import type { Draft } from '../lib/useDraft';
 import { Key } from './Badges';
@@ -36,12 +37,17 @@ interface Props {
   readonly onClose: () => void;
 }
 
-function Frame(props: Props & { readonly onAskClose: () => void }) {
+interface FrameProps extends Props {
+  readonly content: RefObject<HTMLFormElement | null>;
+  readonly onAskClose: () => void;
+}
+
+function Frame(props: FrameProps) {
   const { draft, busy = false, onSaveNext } = props;
   useShortcut('Ctrl S', shellText.keySave, () => props.onSubmit());
   useShortcut('Ctrl Shift S', shellText.keySaveNext, () => onSaveNext?.(), { enabled: onSaveNext !== undefined });
   return (
-    <form className={css.drawer} onSubmit={props.onSubmit} noValidate>
+    <form ref={props.content} className={css.drawer} onSubmit={props.onSubmit} noValidate>
       <div className={css.head}>
         <h2>{props.title}</h2>
         <span className="t2 cut">{props.who}</span>
@@ -67,7 +73,10 @@ function Frame(props: Props & { readonly onAskClose: () => void }) {
 export function FormDrawer(props: Props) {
   const { opened, dirty = false, draft, onClose } = props;
   const [asking, setAsking] = useState(false);
-  const askClose = () => (dirty ? setAsking(true) : onClose());
+  const content = useRef<HTMLFormElement>(null);
+  const askClose = () => {
+    if (!isBehindDialog(content.current)) afterThisKey(() => (dirty ? setAsking(true) : onClose()));
+  };
   const leave = () => {
     setAsking(false);
     onClose();
@@ -85,10 +94,10 @@ export function FormDrawer(props: Props) {
       padding={0}
       withCloseButton={false}
       closeOnClickOutside={false}
-      closeOnEscape={!asking && props.busy !== true}
+      closeOnEscape={props.busy !== true}
       classNames={{ header: 'hidden-text', body: css.drawer ?? '', content: css.drawer ?? '' }}
     >
-      <InsideDialog value><Frame {...props} onAskClose={askClose} /></InsideDialog>
+      <InsideDialog value><Frame {...props} content={content} onAskClose={askClose} /></InsideDialog>
       <ConfirmDialog
         opened={asking}
         title={commonText.leaveFormTitle}

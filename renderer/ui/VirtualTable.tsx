@@ -36,7 +36,8 @@ export function VirtualTable<Row>({ rowHeight = tokens.row.normal, ...table }: P
     estimateSize: () => rowHeight,
     getItemKey: (index) => rowKey(rows[index] as Row),
     overscan: 8,
-    scrollMargin: 0,
+    // The head is sticky inside the scroller: rows begin below it and must not hide behind it.
+    scrollMargin: HEAD_PX,
     scrollPaddingStart: HEAD_PX,
     initialOffset: cursor.rememberedTop,
   });
@@ -73,7 +74,7 @@ export function VirtualTable<Row>({ rowHeight = tokens.row.normal, ...table }: P
               aria-selected={selected?.has(rowKey(row))}
               data-cursor={index === cursor.index || undefined}
               className={css.virtualRow}
-              style={{ ...grid, height: rowHeight, transform: `translateY(${start}px)` }}
+              style={{ ...grid, height: rowHeight, transform: `translateY(${start - HEAD_PX}px)` }}
               onMouseDown={() => cursor.setIndex(index)}
               onDoubleClick={() => cursor.open(index)}
             >
