@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { InputOf } from '#shared/ipc/routes';
 import type { PersonId } from '#shared/kernel/ids';
-import { auditTable, personChangesTable, statusHistoryTable } from '../db/schema/index';
+import { auditTable, personChangesTable, reviewItemsTable, statusHistoryTable } from '../db/schema/index';
 import { aNewcomer, anIdNumber } from '../testing/people';
 import { openTestHouse, type TestHouse } from '../testing/testHouse';
 
@@ -210,6 +210,25 @@ describe('looking', () => {
     const { refusal, call } = await openTestHouse({ role: 'reader' });
     expect(await refusal('persons.create', aNewcomer())).toEqual({ code: 'route.forbidden', details: { needs: 'worker' } });
     expect((await call('persons.list', everybody)).rows).toEqual([]);
+  });
+});
+
+describe('what waits to be checked', () => {
+  it('is masked like every number, settled once with a word on how, and stays on the timeline', async () => {
+    const { test, call, refusal, personId } = await withPerson();
+    const found = '620199197112105000';
+    const item = { id: 'review-1', personId, field: 'idNumber', kind: 'id-stored-as-number' as const, found, createdAt: 0, rowNo: 7 };
+    test.house.db.insert(reviewItemsTable).values(item).run();
+    const before = await bagOf(test, personId);
+    expect(before.review).toEqual([{ id: 'review-1', field: 'idNumber', kind: 'id-stored-as-number', found: '6201**********5000', rowNo: 7 }]);
+    expect(before.due).toEqual([{ kind: 'review', days: null, measureId: null, count: 1 }]);
+    expect(await call('persons.resolveReview', { reviewId: 'review-1', resolution: '按户口簿更正' })).toEqual({ personId });
+    const after = await bagOf(test, personId);
+    expect([after.review, after.due]).toEqual([[], []]);
+    expect(after.timeline[0]).toMatchObject({ kind: 'review-resolved', data: { field: 'idNumber', resolution: '按户口簿更正' }, refId: 'review-1' });
+    expect(lines(test).at(-1)).toMatchObject({ action: 'persons.resolveReview', detail: '{"field":"idNumber","kind":"id-stored-as-number"}' });
+    const again = await refusal('persons.resolveReview', { reviewId: 'review-1', resolution: '又一次' });
+    expect(again).toEqual({ code: 'person.review-not-found', details: {} });
   });
 });
 
