@@ -32,14 +32,21 @@ export const FrozenOffice = z.strictObject({
 });
 export type FrozenOffice = z.infer<typeof FrozenOffice>;
 
-/** The records process as a backup needs it. `thaw` may be called twice and after a failure. */
-export interface RecordsSide {
+/** The office as a backup needs it. */
+export interface OfficeSide {
   keys(): Promise<JobKeys>;
   /** Everything checkpointed into the main file, and no checkpoint until `thaw`. */
   freeze(): Promise<FrozenOffice>;
   /** Fingerprint of the live tables at the moment of `freeze`; null where the file is too large to wait for. */
   liveTables(): Promise<Prints | null>;
+  /** Checkpoints go on. May be called twice, and after a failure. */
   thaw(): Promise<void>;
+}
+
+/** The records process's half, which also notices when the courier is gone. */
+export interface RecordsSide extends OfficeSide {
+  /** Thaws, and stops counting for nobody. */
+  letGo(): Promise<void>;
 }
 
 export const BackupOrder = z.strictObject({

@@ -5,7 +5,7 @@ import { backupFileName, PARTIAL_END } from '#shared/backup/backupName.rules';
 import { AppError, refuse } from '#shared/kernel/appError';
 import { latestText } from '#shared/text/backup';
 import { renameDurably, writeFileAtomic } from '../files/atomicWrite';
-import type { BackupOrder, BackupResult, JobKeys, JobWatch, RecordsSide } from './backupJob';
+import type { BackupOrder, BackupResult, JobKeys, JobWatch, OfficeSide } from './backupJob';
 import { assertFitsFileSystem, assertRoom, assertWritable, removeOwnPartials } from './backupTarget';
 import { containerBytes, encodeHead, MAC_BYTES } from './containerHead';
 import { readContainer, readHead } from './containerReader';
@@ -25,7 +25,7 @@ const AROUND_BYTES = 128 * 1024;
  * target byte by byte; anything broken off before leaves neither a file with that name nor a trace in the data.
  * @throws `backup.…` for all that can go wrong outside the program
  */
-export async function makeBackup(order: BackupOrder, records: RecordsSide, watch: JobWatch): Promise<BackupResult> {
+export async function makeBackup(order: BackupOrder, records: OfficeSide, watch: JobWatch): Promise<BackupResult> {
   await assertWritable(order.targetDir);
   const keys = await records.keys();
   try {

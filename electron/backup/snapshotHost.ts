@@ -23,12 +23,13 @@ export interface SnapshotHostDeps {
 }
 
 /**
- * The records process's half of a backup. One backup at a time; `thaw` must be called when the other half ends or
+ * The records process's half of a backup. One backup at a time; `letGo` must be called when the other half ends or
  * dies, or the log grows until the next unlock (nothing is lost by that).
  */
 export function snapshotHost(deps: SnapshotHostDeps): RecordsSide {
   let thawNow: (() => void) | undefined;
   let live: Promise<TablePrints | null> | undefined;
+  let abandoned = false;
 
   const freezeNow = (): FrozenOffice => {
     const resume = deps.pauseCheckpoints();
@@ -45,33 +46,40 @@ export function snapshotHost(deps: SnapshotHostDeps): RecordsSide {
     return { dbPath: deps.dbPath, workDir: deps.workDir, ...deps.facts() };
   };
 
+  const thaw = (): Promise<void> => {
+    thawNow?.();
+    thawNow = undefined;
+    return Promise.resolve();
+  };
   return {
+    thaw,
+    letGo() {
+      abandoned = true;
+      return thaw();
+    },
     keys: () => Promise.resolve(deps.keys()),
     async freeze() {
       if (thawNow) throw new Error('a backup is running');
+      abandoned = false;
       return new Promise((resolve, reject) => {
         live = deps.holdWrites(async () => {
           const office = freezeNow();
           const { size } = await stat(deps.dbPath);
           resolve(office);
-          return size <= LIVE_LIMIT_BYTES ? countInSlices(deps.sqlite) : null;
+          return size <= LIVE_LIMIT_BYTES ? countInSlices(deps.sqlite, () => abandoned) : null;
         });
         live.catch(reject);
       });
     },
     liveTables: () => live ?? Promise.reject(new Error('nothing is frozen')),
-    thaw() {
-      thawNow?.();
-      thawNow = undefined;
-      return Promise.resolve();
-    },
   };
 }
 
-/** Queries and messages come through between two slices. */
-async function countInSlices(sqlite: BetterSqlite3.Database): Promise<TablePrints> {
+/** Messages come through between two slices; null when nobody waits for the result any more. */
+async function countInSlices(sqlite: BetterSqlite3.Database, isAbandoned: () => boolean): Promise<TablePrints | null> {
   const slices = fingerprintTables(sqlite);
   for (;;) {
+    if (isAbandoned()) return null;
     const step = slices.next();
     if (step.done) return { ...step.value };
     await new Promise((resolve) => { setImmediate(resolve); });

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { refuse } from '#shared/kernel/appError';
 import { differingTables } from '../db/fingerprint';
-import type { FrozenOffice, JobKeys, JobWatch, RecordsSide } from './backupJob';
+import type { FrozenOffice, JobKeys, JobWatch, OfficeSide } from './backupJob';
 import { assertRoom } from './backupTarget';
 import { readSnapshot, unknownObject, type SnapshotContent } from './checkSnapshot';
 import { onDisk } from './ioProblem';
@@ -27,7 +27,7 @@ export interface Snapshot {
  * @throws `backup.data-damaged` when the copy is not whole, `backup.copy-differs` when it is not what is live
  */
 export async function takeSnapshot(
-  records: RecordsSide,
+  records: OfficeSide,
   keys: JobKeys,
   watch: JobWatch,
   beforeCopy: (bytes: number, office: FrozenOffice) => Promise<void>,
@@ -56,7 +56,7 @@ export async function takeSnapshot(
 async function copyFrozen(
   office: FrozenOffice,
   path: string,
-  records: RecordsSide,
+  records: OfficeSide,
   watch: JobWatch,
   beforeCopy: (bytes: number, office: FrozenOffice) => Promise<void>,
 ): Promise<{ readonly bytes: number; readonly sha256: string }> {
@@ -72,7 +72,7 @@ async function copyFrozen(
 
 function assertEqualToLive(
   content: SnapshotContent,
-  live: Awaited<ReturnType<RecordsSide['liveTables']>>,
+  live: Awaited<ReturnType<OfficeSide['liveTables']>>,
   office: FrozenOffice,
 ): void {
   const { auditHead } = office.header;

@@ -1,13 +1,12 @@
 import { AppError, type Problem, type Reply } from '#shared/kernel/appError';
-import type { FrozenOffice, JobKeys, RecordsSide } from '../backup/backupJob';
+import type { FrozenOffice, OfficeSide, RecordsSide } from '../backup/backupJob';
 import type { KeySource } from '../backup/backupKeys';
 import type { TablePrints } from '../backup/header.schema';
 import type { PortAnswer, PortAsk, PortQuestion, PrivatePort } from './protocol';
 
 /** The other end of the private port, as the courier sees it. */
-export interface KeyHolder extends Omit<RecordsSide, 'keys'> {
+export interface KeyHolder extends OfficeSide {
   keySource(): Promise<KeySource>;
-  keys(): Promise<JobKeys>;
   close(): void;
 }
 
@@ -61,7 +60,7 @@ export function keyHolderOver(port: PrivatePort): KeyHolder {
 
 /**
  * Answers a courier's questions: in the records process with `records`, or, at a restore, wherever the typed
- * recovery key is, without. When the port closes, for whatever reason, the office is thawed.
+ * recovery key is, without. When the port closes, for whatever reason, the office is let go.
  * @param onBug writes a bug down and answers its number
  */
 export function serveCourier(
@@ -80,7 +79,7 @@ export function serveCourier(
     void replyOf(answers[ask], onBug).then((reply) => port.postMessage({ id, reply } satisfies PortAnswer));
   });
   port.on('close', () => {
-    holder.records?.thaw().catch(onBug);
+    holder.records?.letGo().catch(onBug);
   });
   port.start();
 }
