@@ -101,6 +101,7 @@ export class SessionKeeper {
 
   async changeDoor(patch: DoorPatch): Promise<void> {
     await this.#setDoor({ ...this.#door, ...patch });
+    this.tellWindow({ kind: 'session' });
   }
 
   /** Something to be written on the audit log at the next unlock. */

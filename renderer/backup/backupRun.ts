@@ -1,0 +1,75 @@
+import { useSyncExternalStore } from 'react';
+import type { BackupDone, BackupPlace } from '#shared/backup/backup.schema';
+import type { JobProgress } from '../lib/callOffice';
+import { callOffice } from '../lib/callOffice';
+
+/** One backup or check at a time; it goes on while the clerk works on other pages. */
+export type BackupRun =
+  | { readonly kind: 'idle' }
+  | {
+      readonly kind: 'running';
+      readonly act: 'backup' | 'verify';
+      readonly place: string;
+      readonly progress: JobProgress | null;
+      readonly stopping: boolean;
+    }
+  | { readonly kind: 'done'; readonly act: 'backup' | 'verify'; readonly result: BackupDone; readonly folder: string }
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+let state: BackupRun = { kind: 'idle' };
+let stop: AbortController | undefined;
+const listeners = new Set<() => void>();
+
+function set(next: BackupRun): void {
+  state = next;
+  for (const listener of listeners) listener();
+}
+
+export const useBackupRun = (): BackupRun =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => state,
+  );
+
+export const placeName = (place: BackupPlace): string => place.label || place.model || place.folder;
+
+export function startBackup(place: BackupPlace): Promise<void> {
+  const { folder, fileSystem } = place;
+  return run('backup', place, (options) =>
+    callOffice('backup.run', { folder, kind: 'manual', fileSystem, place: placeName(place) }, options),
+  );
+}
+
+export function startVerify(place: BackupPlace, file: string): Promise<void> {
+  return run('verify', place, (options) =>
+    callOffice('backup.verify', { file, place: placeName(place), replugged: false }, options),
+  );
+}
+
+export function stopBackup(): void {
+  if (state.kind !== 'running') return;
+  set({ ...state, stopping: true });
+  stop?.abort();
+}
+
+interface RunOptions {
+  readonly onProgress: (progress: JobProgress) => void;
+  readonly signal: AbortSignal;
+}
+
+async function run(act: 'backup' | 'verify', place: BackupPlace, work: (options: RunOptions) => Promise<BackupDone>): Promise<void> {
+  if (state.kind === 'running') return;
+  stop = new AbortController();
+  set({ kind: 'running', act, place: placeName(place), progress: null, stopping: false });
+  const onProgress = (progress: JobProgress): void => {
+    if (state.kind === 'running') set({ ...state, progress });
+  };
+  try {
+    set({ kind: 'done', act, result: await work({ onProgress, signal: stop.signal }), folder: place.folder });
+  } catch (error) {
+    set({ kind: 'failed', error });
+  }
+}
