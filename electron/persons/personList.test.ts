@@ -47,6 +47,8 @@ describe('the search', () => {
   it('takes a percent sign for a percent sign', async () => {
     const { test } = await withPeople([{ name: '周启航' }]);
     for (const text of ['%', '_', '周%', '\\', '|', '"']) expect(await namesFor(test, text)).toEqual([]);
+    await test.call('persons.create', aNewcomer({ name: '周_%', idNumber: anIdNumber('1990-01-01', 99) }));
+    for (const text of ['%', '_', '周_', '_%']) expect(await namesFor(test, text)).toEqual(['周_%']);
   });
 
   it('follows an edit of name, number and telephone at once', async () => {
