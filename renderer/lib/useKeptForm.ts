@@ -4,6 +4,7 @@ import { useRef, useState, type FormEvent } from 'react';
 import type { z } from 'zod';
 import { AppError, type ProblemCode } from '#shared/kernel/appError';
 import { focusFirstProblem } from './problemWalk';
+import { useReturnFocus } from './useReturnFocus';
 import { fieldErrorsOf, sentenceOf } from './trouble';
 import { useDraft, type Draft } from './useDraft';
 
@@ -54,6 +55,7 @@ const isBlank = (value: unknown): boolean => value === '' || value === null || v
  */
 export function useKeptForm<V extends object, R>(options: Options<V, R>): KeptForm<V> {
   const { formKey, initialValues, faults, save, fieldOf = {}, prefix = '', onSaved, onRefused } = options;
+  useReturnFocus();
   const [dirty, setDirty] = useState(false);
   const tried = useRef(false);
   const saving = useMutation({ mutationFn: save });

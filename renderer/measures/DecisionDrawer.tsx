@@ -4,11 +4,11 @@ import { useReducer } from 'react';
 import type { PersonId } from '#shared/kernel/ids';
 import { limitsOn } from '#shared/law/limits';
 import { MEASURE_KINDS, type Measure } from '#shared/measures/measures.schema';
-import { commonText } from '#shared/text/common';
 import { measureKindLabel, measureText } from '#shared/text/measureScreens';
 import { callOffice } from '../lib/callOffice';
 import { useKeptForm } from '../lib/useKeptForm';
 import { useToday } from '../lib/useToday';
+import { ComputedField } from '../ui/ComputedField';
 import { DateField } from '../ui/DateField';
 import { DraftNotice } from '../ui/DraftNotice';
 import { FieldGrid, FieldGroup } from '../ui/FieldGrid';
@@ -75,7 +75,7 @@ function DecisionForm({ personId, who, place, onClose, onRestart }: FormProps) {
               {...form.getInputProps('decisionNo')} />
             <TextInput label={t.decidedBy} placeholder={t.decidedByHint} maxLength={60} key={form.key('decidedBy')} {...form.getInputProps('decidedBy')} />
             <DateField label={t.decidedOn} key={form.key('decidedOn')} {...form.getInputProps('decidedOn')} />
-            <DateField label={t.servedOn} description={t.servedOnHelp} key={form.key('servedOn')} {...form.getInputProps('servedOn')} />
+            <DateField label={t.servedOn} key={form.key('servedOn')} {...form.getInputProps('servedOn')} />
           </FieldGrid>
           <DeadlineForecast question={{ kind, servedOn: dayOrNone(servedOn), reportedOn: null, termMonths }} />
         </FieldGroup>
@@ -88,7 +88,7 @@ function DecisionForm({ personId, who, place, onClose, onRestart }: FormProps) {
                 rightSection={<span className="note">{t.monthsUnit}</span>} rightSectionWidth={52} key={form.key('rehabMonths')}
                 {...form.getInputProps('rehabMonths')} />
             ) : (
-              <TextInput label={commonText.automatic(t.term)} description={t.termHelpDetox} readOnly tabIndex={-1} value={t.months(termMonths)} />
+              <ComputedField label={t.term} description={t.termHelpDetox} value={t.months(termMonths)} />
             )}
           </FieldGrid>
         </FieldGroup>

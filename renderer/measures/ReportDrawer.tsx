@@ -93,7 +93,7 @@ function ReportForm({ measure, who, onClose, onRestart }: Props & { readonly onR
           <DateField label={t.reportedOn} data-autofocus key={form.key('reportedOn')} {...form.getInputProps('reportedOn')} />
         </FieldGrid>
         {late > 0 && (
-          <Textarea label={t.lateReason} description={t.lateReasonHelp(late)} maxLength={200} key={form.key('lateReason')} {...form.getInputProps('lateReason')} />
+          <Textarea label={t.lateReason(late)} maxLength={200} key={form.key('lateReason')} {...form.getInputProps('lateReason')} />
         )}
         <TermForecast question={question} />
       </FieldGroup>

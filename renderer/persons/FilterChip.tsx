@@ -19,7 +19,7 @@ interface Props<K extends string> {
 }
 
 /** From so many options on, a few letters narrow them down. */
-const MANY = 12;
+const MANY = 20;
 
 /** One condition of a list: a chip that says what is chosen, filled and with × when it is in use. */
 export function FilterChip<K extends string>({ name, options, value, onChange }: Props<K>) {
@@ -70,7 +70,7 @@ function Options<K extends string>({ name, options, value, onChange }: Props<K>)
       )}
       <div className={css.list} role="group" aria-label={name} ref={list}>
         {shown.map(({ key, word }) => (
-          <Checkbox key={key} label={word} checked={value.includes(key)} onChange={() => toggle(key)} className={css.option ?? ''} />
+          <Checkbox key={key} size="xs" label={word} checked={value.includes(key)} onChange={() => toggle(key)} className={css.option ?? ''} />
         ))}
         {shown.length === 0 && <div className="note pad">{t.nothingLike}</div>}
       </div>

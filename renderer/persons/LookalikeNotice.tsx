@@ -6,7 +6,7 @@ import { normalizeIdNumber } from '#shared/persons/identityNumber.rules';
 import { personFormText as t } from '#shared/text/personScreens';
 import { LinkButton } from '../ui/LinkButton';
 import { Notice } from '../ui/Notice';
-import { personQueries } from './persons.queries';
+import { personQueries, type LookalikeQuestion } from './persons.queries';
 import type { PersonFormApi } from './usePersonForm';
 
 /** Quick enough to be seen before the next field, slow enough not to ask for every digit. */
@@ -28,7 +28,9 @@ export function LookalikeNotice({ form, except, onOpen }: Props) {
   const name = form.useWatchValue('name').trim();
   const typedDay = form.useWatchValue('birthDate');
   const birthDate = isLocalDate(typedDay) ? typedDay : null;
-  const [question] = useDebouncedValue({ name, idNumber, birthDate, except }, ASK_AFTER_MS);
+  // As text: a new object of the same words would set the clock back for ever.
+  const [asked] = useDebouncedValue(JSON.stringify({ name, idNumber, birthDate, except }), ASK_AFTER_MS);
+  const question = JSON.parse(asked) as LookalikeQuestion;
   const enough = question.idNumber.length >= MIN_NUMBER || (question.name.length >= MIN_NAME && question.birthDate !== null);
   const found = useQuery({ ...personQueries.lookalikes(question), enabled: enough });
   if (!enough || !found.data) return null;

@@ -3,6 +3,7 @@ import { ETHNIC_GROUPS } from '#shared/persons/ethnicity';
 import { SEXES } from '#shared/persons/persons.schema';
 import { commonText } from '#shared/text/common';
 import { personFormText as t, sexLabel } from '#shared/text/personScreens';
+import { ComputedField } from '../ui/ComputedField';
 import { DateField } from '../ui/DateField';
 import { FieldGrid } from '../ui/FieldGrid';
 import { LinkButton } from '../ui/LinkButton';
@@ -50,19 +51,18 @@ export function NameFields({ form, facts, age }: Props) {
         </div>
       </FieldGrid>
       <FieldGrid columns={3}>
-        <DateField
-          label={bornAsNumber ? commonText.automatic(t.birthDate) : t.birthDate}
-          readOnly={bornAsNumber}
-          className={bornAsNumber ? (css.computed ?? '') : ''}
-          placeholder={commonText.optional}
-          description={facts && birthDate !== '' && !bornAsNumber && (
-            <Differs words={t.birthDiffers(facts.birthDate)} onTake={() => form.setFieldValue('birthDate', facts.birthDate)} />
-          )}
-          key={form.key('birthDate')}
-          {...form.getInputProps('birthDate')}
-        />
-        <TextInput label={commonText.automatic(t.age)} readOnly tabIndex={-1} className={css.computed ?? ''}
-          value={age === null ? '' : t.ageYears(age)} />
+        {bornAsNumber ? <ComputedField label={t.birthDate} value={birthDate} /> : (
+          <DateField
+            label={t.birthDate}
+            placeholder={commonText.optional}
+            description={facts && birthDate !== '' && (
+              <Differs words={t.birthDiffers(facts.birthDate)} onTake={() => form.setFieldValue('birthDate', facts.birthDate)} />
+            )}
+            key={form.key('birthDate')}
+            {...form.getInputProps('birthDate')}
+          />
+        )}
+        <ComputedField label={t.age} value={age === null ? '' : t.ageYears(age)} />
       </FieldGrid>
     </>
   );

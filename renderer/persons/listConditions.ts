@@ -1,4 +1,5 @@
 import type { Community } from '#shared/office/office.schema';
+import { CONTROL_STATUSES } from '#shared/persons/controlStatus';
 import type { PersonFilter } from '#shared/persons/persons.schema';
 import { personListText as t } from '#shared/text/personScreens';
 import { controlStatusLabel } from '#shared/text/persons';
@@ -14,7 +15,7 @@ export function conditionsOf(filter: PersonFilter, communities: readonly Communi
   const conditions: Condition[] = [];
   if (filter.text !== '') conditions.push({ word: t.conditionText(filter.text), without: { text: '' } });
   if (filter.statuses.length > 0) {
-    const words = filter.statuses.map((status) => controlStatusLabel[status]);
+    const words = CONTROL_STATUSES.filter((status) => filter.statuses.includes(status)).map((status) => controlStatusLabel[status]);
     conditions.push({ word: t.conditionOf(t.statuses, t.several(words)), without: { statuses: [] } });
   }
   if (filter.communityIds.length > 0) {

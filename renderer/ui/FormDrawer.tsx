@@ -54,10 +54,8 @@ function Frame(props: FrameProps) {
         <span className="grow" />
         {draft?.savedAt != null && <span className="note">{shellText.draftSaved(clockOf(draft.savedAt))}</span>}
       </div>
-      <div className={css.fields}>
-        <FormTrouble count={props.problemCount ?? 0} error={props.error} />
-        {props.children}
-      </div>
+      <div className={css.trouble}><FormTrouble count={props.problemCount ?? 0} error={props.error} /></div>
+      <div className={css.fields}>{props.children}</div>
       <div className={css.foot}>
         {props.option}
         <span className="grow" />

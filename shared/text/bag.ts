@@ -58,11 +58,11 @@ export const bagText = {
     decision: '登记决定书',
     report: '登记报到',
     group: '填工作小组',
+    groupChange: '改工作小组',
     agreement: '签协议',
     paper: '看协议',
     edit: '修改基本情况',
     end: '登记决定书',
-    renew: '登记新的一期',
   },
   onlyWorkers: '须由专干或管理员来办',
 
@@ -106,7 +106,8 @@ export const bagText = {
   termWhy: '为什么是这一天',
   termAsFound: (word: string, asOf: string) => `登记册写作“${word}”${asOf === '' ? '' : `，截至 ${asOf}`}。照录，没有按今天重算。`,
   deadlineWhy: (served: string, days: number) => `${served} 收到决定书，第二天起算第 ${days} 天是最后一天。《戒毒条例》第十四条。`,
-  lawInForce: (version: string) => `依据版本：${version}`,
+  lawInForce: (law: string) => `依据：${law}。`,
+  lawNames: { 'detox-regulation-2011': '《戒毒条例》（2011 年 6 月 26 日起施行）' } as Readonly<Record<string, string>>,
   lateReason: '逾期理由',
 
   group: '工作小组',

@@ -41,7 +41,6 @@ export const measureText = {
     decidedByHint: '例：澄县公安局',
     decidedOn: '决定日期',
     servedOn: '本人收到日期',
-    servedOnHelp: '报到期限从收到的第二天起算',
     release: '解除强制隔离戒毒',
     certificateNo: '证明书文号',
     releasedOn: '解除日期',
@@ -61,10 +60,8 @@ export const measureText = {
     reportedOn: '报到日期',
     servedOn: '收到决定书',
     deadline: '报到期限',
-    lateReason: '逾期报到的理由',
-    lateReasonHelp: (days: number) => `比期限晚了 ${days} 天，须写明理由`,
+    lateReason: (days: number) => `逾期 ${days} 天报到的理由`,
     lateReasonMissing: '已过报到期限，请写明理由',
-    onTime: '在期限内',
   },
   group: {
     title: '工作小组',
@@ -78,7 +75,7 @@ export const measureText = {
     remove: (role: string) => `去掉这一行（${role}）`,
     missing: (roles: readonly string[]) => `还缺：${roles.join('、')}`,
     missingText: '可以先保存，以后补齐。',
-    nameMissing: '请填写姓名，或清空这一行',
+    nameMissing: '请填姓名',
   },
   end: {
     title: '结束这一期',
@@ -101,6 +98,5 @@ export const measureText = {
     inclusive: { same_day: '末日按对应日计（本站设置）。', day_before: '末日按对应日的前一天计（本站设置）。' },
     sticky: '月底开始的，到月底结束（本站设置）。',
     termWaits: '填好报到日期，这里就算出期满日',
-    why: '为什么',
   },
 } as const;

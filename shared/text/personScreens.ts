@@ -41,7 +41,6 @@ export const personListText = {
   titleNeutral: '档案',
   what: '名册',
   note: '身份证、电话默认遮盖；点一下格子看 10 秒，并记入查看记录',
-  noteNeutral: '柜台模式：只显示可以当面说的内容',
   importing: '导入',
   create: '新建档案',
   views: '名册的分类',

@@ -47,7 +47,7 @@ export function BasicsSection({ bag, onEdit }: { readonly bag: Bag; readonly onE
   const mayWork = useMayWork();
   return (
     <Section title={t.basics} actions={mayWork && <LinkButton onClick={onEdit}>{t.edit}</LinkButton>} padded grow>
-      <Facts columns={1} flat items={factsOf(bag)} />
+      <div className={css.basics}><Facts columns={1} flat items={factsOf(bag)} /></div>
     </Section>
   );
 }

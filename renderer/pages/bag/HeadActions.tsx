@@ -11,11 +11,12 @@ interface Props {
 
 /** Three at most, the first one filled: what probably comes next. */
 export function HeadActions({ bag, onAct }: Props) {
-  const [next, ...others] = actsOf(bag).acts;
+  const { running, acts: [next, ...others] } = actsOf(bag);
+  const wordOf = (act: BagAct) => (act === 'group' && running && running.workGroup.length > 0 ? t.acts.groupChange : t.acts[act]);
   return (
     <div className={css.actions}>
-      <ActButton fullWidth onClick={() => onAct(next)}>{t.acts[next]}</ActButton>
-      {others.map((act) => <ActButton key={act} fullWidth variant="default" onClick={() => onAct(act)}>{t.acts[act]}</ActButton>)}
+      <ActButton fullWidth onClick={() => onAct(next)}>{wordOf(next)}</ActButton>
+      {others.map((act) => <ActButton key={act} fullWidth variant="default" onClick={() => onAct(act)}>{wordOf(act)}</ActButton>)}
     </div>
   );
 }

@@ -21,7 +21,7 @@ function factsOf(measure: Measure): Fact[] {
     [t.servedOn, figure(measure.servedOn)],
     [t.deadline, figure(measure.reportDeadline)],
     [t.reported, figure(measure.reportedOn)],
-    [t.period, <>{figure(period)}{termMonths !== null && <span className="t3"> {t.months(termMonths)}</span>}</>],
+    [t.period, period === '' ? <span className="t3">{commonText.doesNotApply}</span> : <>{figure(period)}{termMonths !== null && <span className="t3"> {t.months(termMonths)}</span>}</>],
     [t.place, word(measure.executionPlace)],
   ];
   if (kind === 'community_rehab') facts.push([t.certificate, word(measure.releaseCertificateNo)], [t.releasedOn, figure(measure.releasedOn)]);

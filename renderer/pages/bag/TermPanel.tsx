@@ -20,7 +20,8 @@ function reasonsOf(measure: Measure): readonly string[] {
     reasons.push(t.deadlineWhy(servedOn, reportDeadlineDays));
   }
   if (termEnd !== null) reasons.push(termReason({ ...measure, ...limits }));
-  if (typeof law === 'string') reasons.push(t.lawInForce(law));
+  const lawName = typeof law === 'string' ? t.lawNames[law] : undefined;
+  if (lawName !== undefined) reasons.push(t.lawInForce(lawName));
   return reasons;
 }
 

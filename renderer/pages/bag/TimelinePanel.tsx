@@ -40,12 +40,11 @@ export function TimelinePanel({ entries }: Props) {
 }
 
 function Line({ entry: { on, kind, data, staffName } }: { readonly entry: TimelineEntry }) {
-  const sentence = describeTimelineEntry(kind, data);
   return (
     <li className={css.entry}>
       <span className="num t2">{on}</span>
       <span className="t2">{timelineGroupLabel[groupOf(kind)]}</span>
-      <span className="cut" title={sentence}>{sentence}</span>
+      <span>{describeTimelineEntry(kind, data)}</span>
       <span className="t3 cut">{staffName}</span>
     </li>
   );

@@ -21,11 +21,11 @@ export function WorkGroupPanel({ measure, onEdit }: Props) {
   return (
     <Section title={t.group} count={members.length} actions={edit} className={css.rest ?? ''}>
       {members.length === 0 && <div className={css.nothing}>{measure ? t.groupEmpty : t.groupNoMeasure}</div>}
-      <dl className={css.members}>
-        {members.map(({ role, name, unit }) => (
-          <div key={`${role}${name}`} title={unit}><dt>{workGroupRoleLabel[role]}</dt><dd className="cut">{name}<span className="t3"> {unit}</span></dd></div>
+      {members.length > 0 && <dl className={css.members}>
+        {members.map(({ role, name, unit, phone }) => (
+          <div key={`${role}${name}`} title={[unit, phone].join('\u3000').trim()}><dt>{workGroupRoleLabel[role]}</dt><dd className="cut">{name}</dd></div>
         ))}
-      </dl>
+      </dl>}
       {measure && missing !== '' && <div className={css.inset}><Notice tone="warn" title={t.groupMissing(missing)}>{t.groupMissingWhy}</Notice></div>}
     </Section>
   );

@@ -26,6 +26,12 @@ export function Secret({ bag, field, label, masked, index = 0 }: SecretProps) {
   return <Masked label={label} masked={masked} onShow={show} />;
 }
 
+/** The community may be read, the rest of an address is masked (DESIGN §6). */
+function Home(props: SecretProps) {
+  const { bag: { communityName }, masked } = props;
+  return <>{!masked.startsWith(communityName) && <>{communityName} </>}<Secret {...props} /></>;
+}
+
 const day = (value: string | null) => (value === null ? notApplicable : <span className="num">{value}</span>);
 
 /** Two rows of five: the course of the measure, then how the person is reached and by whom. */
@@ -33,7 +39,6 @@ export function headFacts(bag: Bag): readonly Fact[] {
   const { running } = actsOf(bag);
   const [phone] = bag.phonesMasked;
   const signed = bag.documents.find(({ id }) => id === running?.agreementId)?.signedOn ?? null;
-  const hasResidence = bag.residenceMasked !== '';
   return [
     running?.state === 'ordered' ? [t.deadline, day(running.reportDeadline)] : [t.reported, day(running?.reportedOn ?? running?.termStart ?? null)],
     [t.signed, day(signed)],
@@ -45,9 +50,9 @@ export function headFacts(bag: Bag): readonly Fact[] {
     [t.idNumber, <Secret key="id" bag={bag} field="idNumber" label={t.idNumber} masked={bag.idMasked} />],
     [t.phone, <span key="phone"><Secret bag={bag} field="phone" label={t.phone} masked={phone?.masked ?? ''} />
       {bag.phonesMasked.length > 1 && <span className="note"> {t.morePhones(bag.phonesMasked.length)}</span>}</span>],
-    hasResidence
-      ? [t.residence, <Secret key="home" bag={bag} field="residenceAddress" label={t.residence} masked={bag.residenceMasked} />]
-      : [t.domicile, <Secret key="home" bag={bag} field="domicileAddress" label={t.domicile} masked={bag.domicileMasked} />],
+    bag.residenceMasked === '' && bag.domicileMasked !== ''
+      ? [t.domicile, <Home key="home" bag={bag} field="domicileAddress" label={t.domicile} masked={bag.domicileMasked} />]
+      : [t.residence, <Home key="home" bag={bag} field="residenceAddress" label={t.residence} masked={bag.residenceMasked} />],
     [t.specialist, bag.specialistName || none],
     [t.police, bag.policeName || none],
   ];

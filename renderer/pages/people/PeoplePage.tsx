@@ -28,7 +28,7 @@ export function PeoplePage() {
   return (
     <Page
       title={hidden ? t.titleNeutral : t.title}
-      note={hidden ? t.noteNeutral : t.note}
+      note={hidden ? undefined : t.note}
       actions={!hidden && <><Button variant="default" onClick={importing}>{t.importing}</Button><Button onClick={create}>{t.create}</Button></>}
     >
       <ViewTabs label={t.views} tabs={tabs} value={hidden ? 'all' : filter.view} onChange={(view) => filterList({ view })} />
