@@ -2,6 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type ElectronApplication, _electron } from '@playwright/test';
 import { build } from 'vite';
+import type {} from '../../electron/printing/testing/paperHarness';
+import type { PaperDocument } from '../../shared/papers/paperDocument.schema';
+import { watchConsole } from '../consoleWatch';
 
 const PROJECT = resolve(import.meta.dirname, '..', '..');
 const OUT = join(PROJECT, 'out', 'paper-harness');
@@ -40,14 +43,39 @@ async function buildHarness(): Promise<void> {
   writeFileSync(join(OUT, 'package.json'), JSON.stringify(about));
 }
 
-/** Root may not use Chromium's sandbox; everybody else must. */
-const SANDBOX = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+export interface Harness {
+  readonly app: ElectronApplication;
+  readonly render: (paper: PaperDocument) => Promise<Rendered>;
+}
 
-export async function startHarness(): Promise<ElectronApplication> {
+export interface Rendered {
+  readonly html: string;
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+  readonly pagesPerCopy: number;
+  readonly fonts: readonly { readonly name: string; readonly sha256: string }[];
+  readonly missingLetters: readonly string[];
+}
+
+const asJson = (paper: PaperDocument) =>
+  JSON.stringify(paper, (key, value: unknown) =>
+    key === 'bytes' && value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
+  );
+
+/** `problems` collects what a page may never say: errors, violations of its content policy. */
+export async function startHarness(problems: string[]): Promise<Harness> {
   await buildHarness();
-  return _electron.launch({
-    args: [...SANDBOX, OUT],
+  const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
+  const app = await _electron.launch({
+    args: [OUT],
     cwd: PROJECT,
+    chromiumSandbox: !asRoot,
     env: { ...(process.env as Record<string, string>), PAPER_PAGES: join(OUT, 'pages') },
   });
+  watchConsole(app, problems);
+  const render = async (paper: PaperDocument): Promise<Rendered> => {
+    const rendered = await app.evaluate((_electronApi, json) => globalThis.paperHarness.render(json), asJson(paper));
+    return { ...rendered, pdf: new Uint8Array(Buffer.from(rendered.pdf, 'base64')) };
+  };
+  return { app, render };
 }

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { type Session, session } from 'electron';
 import { fontFiles } from './fontFiles';
+import { makeReadable } from './readableFont';
 
 const ORIGIN = 'app://paper';
 /** No `persist:` in front: nothing of it is ever written to the disk. */
@@ -11,10 +12,12 @@ const DENY_ALL = "default-src 'none'; base-uri 'none'; form-action 'none'; frame
 /** While it lays out, the page runs its own script; style comes as a constructed sheet, never as text. */
 const LAYOUT_POLICY = `${DENY_ALL}; script-src 'self'; style-src 'none'; require-trusted-types-for 'script'`;
 
+const FONT = 'font/ttf';
+
 const MIME: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
-  '.ttf': 'font/ttf',
+  '.ttf': FONT,
 };
 
 /** Sealed pages that a window is showing right now; held in memory, gone with the window. */
@@ -38,7 +41,7 @@ function sealedPolicy(html: string): string {
 }
 
 /** A font may be kept by the page's own process from the layout to the sealed page; a paper may not. */
-const keepingOf = (type: string) => (type === 'font/ttf' ? 'max-age=3600, immutable' : 'no-store');
+const keepingOf = (type: string) => (type === FONT ? 'max-age=3600, immutable' : 'no-store');
 
 const answer = (body: string | Uint8Array<ArrayBuffer>, type: string, policy: string) =>
   new Response(body, {
@@ -58,7 +61,9 @@ async function serve(request: Request): Promise<Response> {
   const file = fontFiles[pathname] ?? pages[pathname];
   const type = MIME[/\.[a-z]+$/.exec(pathname)?.[0] ?? ''];
   if (file === undefined || type === undefined) return new Response(null, { status: 404 });
-  return answer(new Uint8Array(await readFile(file)), type, LAYOUT_POLICY);
+  const body = await readFile(file);
+  if (type === FONT) makeReadable(body);
+  return answer(new Uint8Array(body), type, LAYOUT_POLICY);
 }
 
 /** The papers' own session: in memory, no permissions, no downloads, nothing but `app://paper`. */

@@ -35,6 +35,8 @@ function makeWindow(): BrowserWindow {
 /** A window with the layout page and its fonts read, and no paper on it yet. At most one, and only while wanted. */
 let spare: Promise<BrowserWindow> | undefined;
 let wanted = false;
+/** Counts the locks: what was begun before one must not open a window after it. */
+let locks = 0;
 
 async function openLayoutWindow(): Promise<BrowserWindow> {
   const window = makeWindow();
@@ -56,8 +58,10 @@ export function warmPaperWindow(): void {
 /** The spare if it is there and alive, else a fresh one. Never used twice: a paper has been on it then. */
 async function takeLayoutWindow(): Promise<BrowserWindow> {
   const waiting = spare;
+  const begunAt = locks;
   spare = undefined;
   const window = await waiting?.catch(() => undefined);
+  if (locks !== begunAt) throw new Error('the paper window was closed');
   const alive = window !== undefined && !window.isDestroyed() && !window.webContents.isCrashed();
   return alive ? window : openLayoutWindow();
 }
@@ -109,6 +113,7 @@ export async function withPaperWindow<T>(
 /** At lock: every page goes, in the middle of whatever it is doing, and no new one is opened ahead. */
 export function closeAllPaperWindows(): void {
   wanted = false;
+  locks += 1;
   spare = undefined;
   for (const window of open) if (!window.isDestroyed()) window.destroy();
 }

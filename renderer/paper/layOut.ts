@@ -31,18 +31,11 @@ function drawCopy(areas: readonly HTMLElement[], document: PageDocument, copy: P
   });
 }
 
-/** The static page: our style, our sections, nothing else. */
+/** The static page: our style, our sections, nothing else. Written by the elements' own serialiser, which escapes. */
 function seal(title: string, pages: readonly HTMLElement[]): string {
-  const page = document.implementation.createHTMLDocument(title);
-  page.documentElement.lang = 'zh-CN';
-  const charset = page.createElement('meta');
-  charset.setAttribute('charset', 'utf-8');
-  const style = page.createElement('style');
-  style.textContent = PAPER_STYLE;
-  page.head.prepend(charset);
-  page.head.append(style);
-  page.body.append(...pages);
-  return `<!doctype html>\n${page.documentElement.outerHTML}`;
+  const head = `<meta charset="utf-8">${element('title', '', title).outerHTML}<style>${PAPER_STYLE}</style>`;
+  const body = pages.map((page) => page.outerHTML).join('\n');
+  return `<!doctype html>\n<html lang="zh-CN"><head>${head}</head>\n<body>\n${body}\n</body></html>\n`;
 }
 
 /** Lays one paper out on A4 pages and gives it back as a page that needs no script. */

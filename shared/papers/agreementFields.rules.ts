@@ -1,6 +1,6 @@
 import type { LocalDate } from '../kernel/localDate';
 import { partsOf } from '../kernel/localDate';
-import { hanNumber, hanTerm, paperText } from '../text/papers';
+import { hanCount, hanTerm, paperText } from '../text/papers';
 import { agreementHolders } from '../text/papersFields';
 import type { AgreementPaperValues } from './agreementPaper.schema';
 
@@ -84,7 +84,7 @@ export function agreementFieldValues(
     changeNoticeDays: countOrBlank(values.changeNoticeDays),
     planNo: values.planNo,
     otherAgreed: values.otherAgreed,
-    copies: copies === undefined ? undefined : hanNumber(copies),
+    copies: copies === undefined ? undefined : hanCount(copies),
     copyHolders: copies === undefined ? undefined : holdersInText(copies, office.policeStation),
   };
 }

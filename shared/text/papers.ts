@@ -19,8 +19,9 @@ export const paperText = {
   voidNote: (on: string, by: string, reason: string) => `${on} 由${by}作废：${reason}`,
 } as const;
 
-/** Whole numbers below 100 as a contract writes them: 三年, 一式十二份. Others stay figures. */
-export function hanNumber(value: number): string {
+/** How many, as a contract writes it: 两年, 三年, 一式十二份. From 100 on it stays figures. */
+export function hanCount(value: number): string {
+  if (value === 2) return '两';
   if (!Number.isInteger(value) || value < 0 || value > 99) return String(value);
   const ones = HAN_DIGITS[value % 10] ?? '';
   const tens = Math.floor(value / 10);
@@ -33,7 +34,7 @@ export function hanTerm(years: number): string {
   const months = Math.round(years * 12);
   const whole = Math.floor(months / 12);
   const rest = months % 12;
-  return `${whole > 0 ? `${hanNumber(whole)}年` : ''}${rest > 0 ? `${hanNumber(rest)}个月` : ''}`;
+  return `${whole > 0 ? `${hanCount(whole)}年` : ''}${rest > 0 ? `${hanCount(rest)}个月` : ''}`;
 }
 
 /** {{站简称}}禁康字〔{{年}}〕{{序号}}号: our own numbering; police numbers are never imitated. */
