@@ -37,6 +37,8 @@ describe('the walls between the rooms are seen to hold', () => {
     ['the processes do not reach the screen', 'electron/app/probe.ts', '../../renderer/lib/clock'],
     ['ui knows no feature', 'renderer/ui/probe.ts', `../${theirs}`],
     ['features meet only in pages', `renderer/${ours}/probe.ts`, `../${theirs}`],
+    ["a service leaves another feature's service alone", 'electron/office/probe.service.ts', '../persons/persons.service'],
+    ['a repository knows no service', 'electron/office/probe.repository.ts', '../persons/persons.service'],
     ['a paper knows no screen', 'renderer/paper/probe.ts', `../${theirs}`],
   ])('%s', async (_promise, file, from) => {
     expect(await rulesBrokenBy(file, `import * as other from '${from}';\nconsole.log(other);\n`)).toContain(IMPORTS);
