@@ -23,7 +23,7 @@ export function RecoverySheetPaper({ officeName, sheetNo, issuedOn, groups }: Pa
   return (
     <div className={css.paper}>
       <div className={css.title}>{t.keyPaper}</div>
-      <div className={css.office}>{officeName}<br />{t.keySheet(sheetNo, issuedOn)}</div>
+      <div className={css.office}>{officeName}{sheetNo !== '' && <><br />{t.keySheet(sheetNo, issuedOn)}</>}</div>
       <ol className={css.groups}>
         {(groups ?? HIDDEN).map((group, index) => (
           <li key={t.keySheet(String(index), '')} className="num"><span>{index + 1}</span>{group}</li>
@@ -35,6 +35,9 @@ export function RecoverySheetPaper({ officeName, sheetNo, issuedOn, groups }: Pa
   );
 }
 
+const troubleOf = (outcome: string): string =>
+  Object.entries(t.keyPrintTrouble).find(([kind]) => kind === outcome)?.[1] ?? t.keyPrintTrouble.failed;
+
 interface ActsProps {
   readonly shown: boolean;
   readonly onShow: (shown: boolean) => void;
@@ -42,10 +45,12 @@ interface ActsProps {
   readonly onPaper: () => void;
   /** False when this window no longer knows the groups: then only printing again is left. */
   readonly canShow: boolean;
+  /** False for a replaced key: main prints only the sheet of a first run. */
+  readonly canPrint?: boolean | undefined;
 }
 
 /** Onto paper: by the printer, or copied by hand where there is none. */
-export function RecoverySheetActs({ shown, onShow, onPaper, canShow }: ActsProps) {
+export function RecoverySheetActs({ shown, onShow, onPaper, canShow, canPrint = true }: ActsProps) {
   const [copies, setCopies] = useState(0);
   const print = useMutation({
     // An empty name is the printer that the system prefers.
@@ -58,6 +63,7 @@ export function RecoverySheetActs({ shown, onShow, onPaper, canShow }: ActsProps
     },
   });
   const outcome = print.data?.outcome;
+  const trouble = outcome === undefined || outcome === 'printed' || outcome === 'no-printer' ? undefined : troubleOf(outcome);
   const toggle = () => {
     onShow(!shown);
     if (shown) onPaper();
@@ -65,14 +71,16 @@ export function RecoverySheetActs({ shown, onShow, onPaper, canShow }: ActsProps
   return (
     <>
       <div className="row g2">
-        <Button variant={copies > 0 || shown ? 'default' : 'filled'} loading={print.isPending} onClick={() => print.mutate()}>
-          {copies > 0 ? t.keyPrintAgain : t.keyPrint}
-        </Button>
+        {canPrint && (
+          <Button variant={copies > 0 || shown ? 'default' : 'filled'} loading={print.isPending} onClick={() => print.mutate()}>
+            {copies > 0 ? t.keyPrintAgain : t.keyPrint}
+          </Button>
+        )}
         {canShow && <Button variant="default" onClick={toggle}>{shown ? t.keyHide : t.keyShow}</Button>}
         {copies > 0 && <StatusBadge tone="ok">{t.keyPrinted(copies)}</StatusBadge>}
       </div>
       {outcome === 'no-printer' && <Notice tone="warn" title={t.keyNoPrinter}>{t.keyNoPrinterHint}</Notice>}
-      {outcome !== undefined && outcome !== 'printed' && outcome !== 'no-printer' && <Notice tone="warn">{t.keyPrintFailed}</Notice>}
+      {trouble !== undefined && <Notice tone="warn">{trouble}</Notice>}
       {print.error !== null && <Notice tone="warn">{sentenceOf(print.error)}</Notice>}
     </>
   );

@@ -34,7 +34,7 @@ export const sessionText = {
   restore: '从备份恢复',
   forgot: '忘记密码',
   version: (version: string) => `版本 ${version}`,
-  backToGate: '返回登录',
+  backToGate: '返回',
   backToLogin: '返回登录',
   noRestoreHere: '这一版还不能在这里恢复',
 

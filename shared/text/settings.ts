@@ -67,7 +67,7 @@ export const settingsText = {
   rulesRehab: '社区康复',
   rulesLock: '自动锁定',
   rulesLockLabel: '几分钟没有操作就锁定',
-  rulesLockHint: '1 到 60 分钟；电脑锁屏和休眠时总会锁定',
+  rulesLockHint: '1 到 60；锁屏、休眠时总会锁定',
   rulesBackup: '几天没有备份就提醒',
   rulesBackupHint: '超过后下方状态栏变红',
   rulesOther: '提醒和期限',

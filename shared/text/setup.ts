@@ -42,7 +42,12 @@ export const setupText = {
   keyPrinted: (copies: number) => `已打印 ${copies} 份`,
   keyNoPrinter: '没有找到打印机',
   keyNoPrinterHint: '可以手抄：点“显示号码，手抄”，工整抄在纸上，号码里没有字母 I、L、O、U，看着像的都是数字。',
-  keyPrintFailed: '没有打印出来，可以再试一次，或者手抄。',
+  keyPrintTrouble: {
+    'printer-missing': '没有找到默认打印机。请在系统里设一台默认打印机，或者手抄。',
+    refused: '打印机暂停接收。请看看打印机，再试一次，或者手抄。',
+    timeout: '打印机没有应答，这次打印已撤回。请看看打印机，再试一次，或者手抄。',
+    failed: '没有打印出来。可以再试一次，或者手抄。',
+  },
   keyShow: '显示号码，手抄',
   keyHide: '收起号码',
   keyTyped: '看着纸，把 8 组都输入',

@@ -1,4 +1,5 @@
 import { Tooltip } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { Link, useLocation } from 'wouter';
 import type { StaffRole } from '#shared/office/staff.schema';
 import { shellText } from '#shared/text/shell';
@@ -10,6 +11,7 @@ import css from './Menu.module.css';
 export function Menu({ role }: { readonly role: StaffRole }) {
   const [path] = useLocation();
   const hidden = useCounterMode();
+  const folded = useMediaQuery('(max-width: 1180px)');
   return (
     <nav className={css.menu} id="menu" aria-label={shellText.menu}>
       {menuFor(role).map(({ title, entries }) => (
@@ -19,7 +21,7 @@ export function Menu({ role }: { readonly role: StaffRole }) {
             const shown = hidden ? neutral : word;
             const here = path === to || path.startsWith(`${to}/`);
             return (
-              <Tooltip key={to} label={shown} position="right">
+              <Tooltip key={to} label={shown} position="right" disabled={!folded}>
                 <Link href={to} className={css.entry} aria-current={here ? 'page' : undefined}>
                   <Icon size={18} stroke={1.6} aria-hidden />
                   <span className={css.word}>{shown}</span>
