@@ -2,6 +2,7 @@ import { auditHandlers } from '../audit/audit.handlers';
 import { agreementHandlers } from '../agreements/agreements.handlers';
 import { backupHandlers } from '../backup/backup.handlers';
 import { draftHandlers } from '../drafts/drafts.handlers';
+import { importingHandlers } from '../importing/importing.handlers';
 import type { RecordsHandlers } from '../ipc/handlers';
 import { measureHandlers } from '../measures/measures.handlers';
 import { officeHandlers } from '../office/office.handlers';
@@ -13,6 +14,7 @@ export const recordsHandlers: RecordsHandlers = {
   ...auditHandlers,
   ...backupHandlers,
   ...draftHandlers,
+  ...importingHandlers,
   ...measureHandlers,
   ...officeHandlers,
   ...personHandlers,

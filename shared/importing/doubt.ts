@@ -15,7 +15,11 @@ export interface Doubt {
 /** Collects the doubts of one row. */
 export class DoubtList {
   readonly items: Doubt[] = [];
-  constructor(readonly rowNo: number) {}
+  readonly rowNo: number;
+
+  constructor(rowNo: number) {
+    this.rowNo = rowNo;
+  }
 
   add(field: ImportField, kind: ReviewKind, found: string, suggestion?: string): void {
     this.items.push({ rowNo: this.rowNo, field, kind, found, ...(suggestion === undefined ? {} : { suggestion }) });

@@ -91,12 +91,17 @@ export class ImportPlanner {
     const found = row.person.idNumber ?? row.person.idNumberFound ?? row.person.name;
     // What was doubtful in the further row is told as well; it does not wait for anybody, the first row's word stands.
     this.#merged.push({ rowNo: row.rowNo, field: 'idNumber', kind: 'merged', found, suggestion: String(first.rowNo) }, ...row.doubts);
-    this.#rows.push({ rowNo: row.rowNo, outcome: 'merged', personRowNo: first.rowNo, skipped: null, doubts: [], drawn: null });
+    this.#rows.push({ rowNo: row.rowNo, outcome: 'merged', personRowNo: first.rowNo, skipped: null, doubts: row.doubts, drawn: null });
   }
 
-  finish(): ImportPlan {
-    const planned = new Map(this.#drawn.map((drawn) => [drawn, settle(drawn, this.#input.onFile)]));
-    const people = this.#drawn.map((drawn) => planned.get(drawn) as PlannedPerson);
+  /** Looks up what is on file about everybody who was met; yields after each person. */
+  *finish(): Generator<void, ImportPlan, void> {
+    const planned = new Map<Drawn, PlannedPerson>();
+    for (const drawn of this.#drawn) {
+      planned.set(drawn, settle(drawn, this.#input.onFile));
+      yield;
+    }
+    const people = [...planned.values()];
     const rows = this.#rows.map(({ drawn, ...row }): PlannedRow => {
       const person = drawn && planned.get(drawn);
       return person ? { ...row, outcome: person.outcome, doubts: person.doubts } : row;

@@ -62,10 +62,12 @@ export interface PlanCounts {
   readonly updated: number;
   readonly unchanged: number;
   readonly merged: number;
-  /** Rows with at least one doubt. */
+  /** Rows with at least one doubt; a row that joined another is no longer one's worry. */
   readonly doubtful: number;
   readonly skipped: number;
 }
+
+export const isDoubtful = (row: PlannedRow): boolean => row.outcome !== 'merged' && row.doubts.length > 0;
 
 /** Rows that are about nobody count nowhere but in `skipped`. */
 export function countPlan(plan: ImportPlan): PlanCounts {
@@ -78,7 +80,7 @@ export function countPlan(plan: ImportPlan): PlanCounts {
     updated: count('updated'),
     unchanged: count('unchanged'),
     merged: count('merged'),
-    doubtful: plan.rows.filter((row) => row.doubts.length > 0).length,
+    doubtful: plan.rows.filter(isDoubtful).length,
     skipped,
   };
 }

@@ -3,6 +3,7 @@ import { agreementRoutes } from '../agreements/agreements.routes';
 import { auditRoutes } from '../audit/audit.routes';
 import { backupRoutes } from '../backup/backup.routes';
 import { draftRoutes } from '../drafts/drafts.routes';
+import { importingRoutes } from '../importing/importing.routes';
 import { measureRoutes } from '../measures/measures.routes';
 import { officeRoutes } from '../office/office.routes';
 import { personRoutes } from '../persons/persons.routes';
@@ -15,6 +16,7 @@ export const routes = {
   ...auditRoutes,
   ...backupRoutes,
   ...draftRoutes,
+  ...importingRoutes,
   ...measureRoutes,
   ...officeRoutes,
   ...personRoutes,
