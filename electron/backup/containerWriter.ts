@@ -42,7 +42,7 @@ export async function writeContainer(
     if (content.manifest.length + snapshot.bytes !== header.payloadBytes) throw new Error('payload is not as announced');
     const target = await openTarget(path, watch);
     try {
-      await target.write(Buffer.concat([head.authenticated, headMac(fileKey, head.authenticated)]));
+      await target.write([head.authenticated, headMac(fileKey, head.authenticated)]);
       const chunks = chunkCount(header.payloadBytes);
       for (let counter = 0; counter < chunks; counter += 1) {
         const plain = await payloadChunk(content.manifest, snapshot, counter, header.payloadBytes);
@@ -69,7 +69,8 @@ async function payloadChunk(
   const end = Math.min(start + CHUNK_BYTES, payloadBytes);
   const front = manifest.subarray(Math.min(start, manifest.length), Math.min(end, manifest.length));
   const wanted = end - start - front.length;
-  const rest = wanted === 0 ? Buffer.alloc(0) : await onDisk('computer', () => snapshot.take(wanted));
+  if (wanted === 0) return front;
+  const rest = await onDisk('computer', () => snapshot.take(wanted));
   return front.length === 0 ? rest : Buffer.concat([front, rest]);
 }
 
@@ -82,27 +83,32 @@ async function openTarget(path: string, { signal }: Watch) {
   let running: Promise<void> = Promise.resolve();
   let closed = false;
 
-  const writeAll = async (data: Buffer, position: number): Promise<void> => {
-    let written = 0;
-    while (written < data.length) {
-      const { bytesWritten } = await handle.write(data, written, data.length - written, position + written);
-      if (bytesWritten === 0) throw refuse('backup.disk-full', { place: 'target' });
-      written += bytesWritten;
-    }
-    unsynced += data.length;
+  const writeAll = async (parts: readonly Buffer[], position: number): Promise<void> => {
+    const length = lengthOf(parts);
+    const { bytesWritten } = await handle.writev([...parts], position);
+    if (bytesWritten < length) await writeRest(Buffer.concat(parts).subarray(bytesWritten), position + bytesWritten);
+    unsynced += length;
     if (unsynced < SYNC_EVERY_BYTES) return;
     unsynced = 0;
     await handle.datasync();
   };
+  /** A disk that is nearly full takes a part of what it is given. */
+  const writeRest = async (data: Buffer, position: number): Promise<void> => {
+    for (let written = 0; written < data.length; ) {
+      const { bytesWritten } = await handle.write(data, written, data.length - written, position + written);
+      if (bytesWritten === 0) throw refuse('backup.disk-full', { place: 'target' });
+      written += bytesWritten;
+    }
+  };
   return {
-    async write(data: Buffer): Promise<void> {
+    async write(parts: readonly Buffer[]): Promise<void> {
       await running;
       throwIfCancelled(signal);
       const position = bytes;
-      bytes += data.length;
-      running = onDisk('target', () => writeAll(data, position));
+      bytes += lengthOf(parts);
+      running = onDisk('target', () => writeAll(parts, position));
       running.catch(() => undefined);
-      hash.update(data);
+      for (const part of parts) hash.update(part);
     },
     async finish() {
       await running;
@@ -119,3 +125,5 @@ async function openTarget(path: string, { signal }: Watch) {
     },
   };
 }
+
+const lengthOf = (parts: readonly Buffer[]): number => parts.reduce((sum, part) => sum + part.length, 0);

@@ -41,7 +41,8 @@ export function openFileKey(head: ContainerHead, backupKey: Uint8Array): Buffer 
 
 /** Seals and opens the chunks of one file (STREAM: counter and last flag are part of the nonce and of the AAD). */
 export interface ChunkCipher {
-  seal(plain: Uint8Array, counter: number, last: boolean): Buffer;
+  /** Ciphertext and tag, to be written one after the other. */
+  seal(plain: Uint8Array, counter: number, last: boolean): readonly Buffer[];
   /** @throws `backup.damaged` */
   open(sealed: Uint8Array, counter: number, last: boolean): Buffer;
   end(): void;
@@ -61,7 +62,9 @@ export function chunkCipher(fileKey: Uint8Array, noncePrefix: string, headDigest
       const where = place(counter, last);
       const cipher = createCipheriv('aes-256-gcm', key, Buffer.concat([prefix, where]));
       cipher.setAAD(Buffer.concat([headDigest, where]));
-      return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+      const sealed = cipher.update(plain);
+      cipher.final();
+      return [sealed, cipher.getAuthTag()];
     },
     open(sealed, counter, last) {
       const where = place(counter, last);

@@ -9,7 +9,10 @@ export interface SequentialFile {
   readonly bytes: number;
   /** The system's cache was passed by: what was read came from the device. */
   readonly cacheBypassed: boolean;
-  /** Exactly `length` bytes, in memory of their own. @throws `backup.truncated` */
+  /**
+   * Exactly `length` bytes; they stand there until the next call, in memory that is used again, because fresh
+   * memory for every megabyte cost more than ciphering it. @throws `backup.truncated`
+   */
   take(length: number): Promise<Buffer>;
   close(): Promise<void>;
 }
@@ -63,6 +66,7 @@ function sequential({ handle, blocks }: Source, bytes: number, cacheBypassed: bo
   let position = 0;
   let block: Buffer = Buffer.alloc(0);
   let ahead: Promise<Buffer> | undefined;
+  let scratch = Buffer.alloc(0);
 
   const fill = async (): Promise<Buffer> => {
     turn = 1 - turn;
@@ -87,7 +91,14 @@ function sequential({ handle, blocks }: Source, bytes: number, cacheBypassed: bo
     bytes,
     cacheBypassed,
     async take(length) {
-      const taken = Buffer.allocUnsafe(length);
+      if (block.length === 0) block = await nextBlock();
+      if (block.length >= length) {
+        const whole = block.subarray(0, length);
+        block = block.subarray(length);
+        return whole;
+      }
+      if (scratch.length < length) scratch = Buffer.allocUnsafe(length);
+      const taken = scratch.subarray(0, length);
       let filled = 0;
       while (filled < length) {
         if (block.length === 0) block = await nextBlock();

@@ -24,8 +24,9 @@ export async function copySnapshot(
       let writing: Promise<unknown> = Promise.resolve();
       for (let done = 0; done < source.bytes; done += BLOCK_BYTES) {
         throwIfCancelled(watch.signal);
-        const part = await onDisk('computer', () => source.take(Math.min(BLOCK_BYTES, source.bytes - done)));
+        // First the write, then the next part: its memory is the same. The reader is one block ahead all the while.
         await writing;
+        const part = await onDisk('computer', () => source.take(Math.min(BLOCK_BYTES, source.bytes - done)));
         writing = onDisk('computer', () => target.writeFile(part));
         writing.catch(() => undefined);
         hash.update(part);
