@@ -2,7 +2,7 @@ import { refuse } from '#shared/kernel/appError';
 import type { LocalDate } from '#shared/kernel/localDate';
 import { composeRecoverySheet } from '#shared/papers/recoverySheet.document';
 import type { EffectContext } from '../app/effectTypes';
-import { printSealed } from '../printing/printSealed';
+import { listPrinters, printSealed } from '../printing/printSealed';
 import { renderPaper } from '../printing/renderPaper';
 
 /** Prints the sheet of a first run that is not finished yet; from memory, and only while it is being set up. */
@@ -19,6 +19,14 @@ export async function recoverySheetPaper(
     groups: pending.sheet.groups,
   });
   const { pdf, html } = await renderPaper(paper);
-  const { kind: outcome } = await printSealed({ pdf, html, printer, copies: 1, jobTitle: paper.jobTitle });
+  const chosen = printer === '' ? await preferredPrinter() : printer;
+  const { kind: outcome } = await printSealed({ pdf, html, printer: chosen, copies: 1, jobTitle: paper.jobTitle });
   return { outcome };
+}
+
+/** The system's default printer, or the only one there is. */
+async function preferredPrinter(): Promise<string> {
+  const printers = await listPrinters();
+  const preferred = printers.find((one) => one.isDefault) ?? (printers.length === 1 ? printers[0] : undefined);
+  return preferred?.name ?? '';
 }

@@ -13,7 +13,7 @@ export type BackupRun =
       readonly progress: JobProgress | null;
       readonly stopping: boolean;
     }
-  | { readonly kind: 'done'; readonly act: 'backup' | 'verify'; readonly result: BackupDone; readonly folder: string }
+  | { readonly kind: 'done'; readonly act: 'backup' | 'verify'; readonly result: BackupDone; readonly place: BackupPlace }
   | { readonly kind: 'failed'; readonly error: unknown };
 
 let state: BackupRun = { kind: 'idle' };
@@ -68,7 +68,7 @@ async function run(act: 'backup' | 'verify', place: BackupPlace, work: (options:
     if (state.kind === 'running') set({ ...state, progress });
   };
   try {
-    set({ kind: 'done', act, result: await work({ onProgress, signal: stop.signal }), folder: place.folder });
+    set({ kind: 'done', act, result: await work({ onProgress, signal: stop.signal }), place });
   } catch (error) {
     set({ kind: 'failed', error });
   }
