@@ -217,7 +217,7 @@ CREATE TABLE `person_phone` (
 	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE restrict
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `person_phone_by_person` ON `person_phone` (`person_id`);--> statement-breakpoint
+CREATE INDEX `person_phone_by_person` ON `person_phone` (`person_id`,`sort`,`number`);--> statement-breakpoint
 CREATE TABLE `person_search` (
 	`person_id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,

@@ -73,7 +73,10 @@ async function logged(
     await keeper.link.ask('backup.record', {
       ...entry, fileName: result.fileName, bytes, people, records, sha256, verified: verifiedLevel, outcome: 'ok', tookMs,
     });
-    await keeper.changeDoor({ lastVerifiedBackupAt: Math.max(keeper.door.lastVerifiedBackupAt ?? 0, result.createdAtMs) });
+    // A copy on the same disk burns with it: only what left this PC counts for the reminder.
+    if (!result.file.startsWith(keeper.world.dataDir)) {
+      await keeper.changeDoor({ lastVerifiedBackupAt: Math.max(keeper.door.lastVerifiedBackupAt ?? 0, result.createdAtMs) });
+    }
     return toDone(result, tookMs);
   } catch (error) {
     const outcome = error instanceof AppError ? error.problem.code : 'internal';

@@ -110,14 +110,17 @@ function serveWindow(port: MessagePortMain): void {
 /** Locking: everything asked so far is finished, the file is checkpointed and closed, the keys overwritten. */
 async function close(): Promise<void> {
   for (const controller of running.values()) controller.abort();
-  if (house) {
-    await house.turnstile.idle();
-    await house.write('session.lock', (_tx, deps) => {
+  const open = house;
+  // From here on every new question is answered with `session.locked`.
+  house = undefined;
+  if (open) {
+    await open.turnstile.idle();
+    await open.write('session.lock', (_tx, deps) => {
       deps.audit({ action: 'session.lock', objectType: 'staff', objectId: deps.actor.id });
     });
-    house.sqlite.pragma('wal_checkpoint(TRUNCATE)');
-    house.sqlite.close();
-    house.vault.close();
+    open.sqlite.pragma('wal_checkpoint(TRUNCATE)');
+    open.sqlite.close();
+    open.vault.close();
   }
   tellMain({ type: 'closed' });
 }

@@ -1,22 +1,24 @@
 import { refuse } from '#shared/kernel/appError';
 import type { LocalDate } from '#shared/kernel/localDate';
 import { composeRecoverySheet } from '#shared/papers/recoverySheet.document';
+import type { RecoverySheet } from '#shared/session/session.routes';
 import type { EffectContext } from '../app/effectTypes';
 import { listPrinters, printSealed } from '../printing/printSealed';
 import { renderPaper } from '../printing/renderPaper';
 
-/** Prints the sheet of a first run that is not finished yet; from memory, and only while it is being set up. */
+/** Prints a recovery sheet from memory: of a first run that is not finished yet, or of a key being replaced. */
 export async function recoverySheetPaper(
-  { printer }: { readonly printer: string },
+  { printer, sheet: handedIn }: { readonly printer: string; readonly sheet: RecoverySheet | null },
   { keeper }: EffectContext,
 ): Promise<{ outcome: string }> {
-  const { pending } = keeper;
-  if (!pending) throw refuse('vault.not-proved', {});
+  // Only an administrator has a key to replace; at the gate nobody hands anything in.
+  const sheet = keeper.actor?.role === 'admin' ? handedIn : keeper.pending?.sheet;
+  if (!sheet) throw refuse('vault.not-proved', {});
   const paper = composeRecoverySheet({
     officeName: keeper.door.officeName ?? '',
-    sheetNumber: pending.sheet.sheetNo,
-    madeOn: pending.sheet.issuedOn as LocalDate,
-    groups: pending.sheet.groups,
+    sheetNumber: sheet.sheetNo,
+    madeOn: sheet.issuedOn as LocalDate,
+    groups: sheet.groups,
   });
   const { pdf, html } = await renderPaper(paper);
   const chosen = printer === '' ? await preferredPrinter() : printer;

@@ -36,7 +36,7 @@ function TypeBack({ officeName, sheet, onDone }: Props & { readonly sheet: Recov
       <RecoverySheetPaper officeName={officeName} sheetNo={sheet.sheetNo} issuedOn={sheet.issuedOn} groups={shown ? sheet.groups : null} />
       <div className={css.side}>
         <Notice tone="warn">{t.recoveryLater}</Notice>
-        <RecoverySheetActs shown={shown} onShow={setShown} onPaper={() => setOnPaper(true)} canShow canPrint={false} />
+        <RecoverySheetActs shown={shown} onShow={setShown} onPaper={() => setOnPaper(true)} canShow sheet={sheet} />
         <RecoveryKeyFields value={groups} onChange={setGroups} expected={sheet.groups} disabled={!onPaper || shown}
           wrongGroup={problem?.code === 'vault.recovery-key-typo' ? problem.details.group : undefined} />
         {confirm.error !== null && <Notice tone="danger">{sentenceOf(confirm.error)}</Notice>}

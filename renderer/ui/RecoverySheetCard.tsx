@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { RecoverySheet } from '#shared/session/session.routes';
 import { setupText as t } from '#shared/text/setup';
 import { callOffice } from '../lib/callOffice';
 import { sentenceOf } from '../lib/trouble';
@@ -45,16 +46,16 @@ interface ActsProps {
   readonly onPaper: () => void;
   /** False when this window no longer knows the groups: then only printing again is left. */
   readonly canShow: boolean;
-  /** False for a replaced key: main prints only the sheet of a first run. */
-  readonly canPrint?: boolean | undefined;
+  /** A key that is being replaced; at first run main knows the sheet itself. */
+  readonly sheet?: RecoverySheet | null | undefined;
 }
 
 /** Onto paper: by the printer, or copied by hand where there is none. */
-export function RecoverySheetActs({ shown, onShow, onPaper, canShow, canPrint = true }: ActsProps) {
+export function RecoverySheetActs({ shown, onShow, onPaper, canShow, sheet = null }: ActsProps) {
   const [copies, setCopies] = useState(0);
   const print = useMutation({
     // An empty name is the printer that the system prefers.
-    mutationFn: () => callOffice('session.printRecoverySheet', { printer: '' }),
+    mutationFn: () => callOffice('session.printRecoverySheet', { printer: '', sheet }),
     onSuccess: ({ outcome }) => {
       if (outcome !== 'printed') return;
       setCopies((count) => count + 1);
@@ -71,11 +72,9 @@ export function RecoverySheetActs({ shown, onShow, onPaper, canShow, canPrint = 
   return (
     <>
       <div className="row g2">
-        {canPrint && (
-          <Button variant={copies > 0 || shown ? 'default' : 'filled'} loading={print.isPending} onClick={() => print.mutate()}>
-            {copies > 0 ? t.keyPrintAgain : t.keyPrint}
-          </Button>
-        )}
+        <Button variant={copies > 0 || shown ? 'default' : 'filled'} loading={print.isPending} onClick={() => print.mutate()}>
+          {copies > 0 ? t.keyPrintAgain : t.keyPrint}
+        </Button>
         {canShow && <Button variant="default" onClick={toggle}>{shown ? t.keyHide : t.keyShow}</Button>}
         {copies > 0 && <StatusBadge tone="ok">{t.keyPrinted(copies)}</StatusBadge>}
       </div>

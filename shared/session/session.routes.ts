@@ -38,8 +38,15 @@ export const sessionRoutes = {
     }),
     RecoverySheet,
   ),
-  /** Prints the sheet from memory; `no-printer` means: copy it by hand. */
-  'session.printRecoverySheet': effect('none', z.object({ printer: z.string() }), z.object({ outcome: z.string() })),
+  /**
+   * Prints the sheet from memory; `no-printer` means: copy it by hand. `printer` '' is the system's default one.
+   * At first run main knows the sheet; a key that is being replaced is handed in by the administrator's window.
+   */
+  'session.printRecoverySheet': effect(
+    'none',
+    z.object({ printer: z.string().max(200), sheet: RecoverySheet.nullable() }),
+    z.object({ outcome: z.string() }),
+  ),
   /**
    * The key as typed back. A fresh process with only the copied key file, the copied database and these
    * words reads the office's name back (decision 33); only then is set-up finished and the case book opened.

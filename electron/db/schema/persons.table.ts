@@ -66,7 +66,7 @@ export const personPhonesTable = sqliteTable(
     label: text('label').notNull(),
     sort: integer('sort').notNull(),
   },
-  (t) => [index('person_phone_by_person').on(t.personId)],
+  (t) => [index('person_phone_by_person').on(t.personId, t.sort, t.number)],
 );
 
 /** What a search may match, kept beside the person so that a keystroke costs one scan of short rows. */
