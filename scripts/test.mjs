@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { inProject, PROJECT } from './setup/places.mjs';
 import { countStep, sum } from './testing/counts.mjs';
-import { runE2e, runRootGroup, runUnit } from './testing/groups.mjs';
+import { runE2e, runRootGroup, runSpeed, runUnit } from './testing/groups.mjs';
 
 const WINDOWS = process.platform === 'win32';
 const [group, ...rest] = process.argv.slice(2);
@@ -20,6 +20,7 @@ const steps = {
   typecheck: step('typecheck'),
   lint: step('lint'),
   unit: () => runUnit(rest),
+  speed: () => runSpeed(rest),
   e2e: () => runE2e(rest),
   root: () => runRootGroup(rest),
 };

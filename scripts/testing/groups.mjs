@@ -11,6 +11,9 @@ const reportOf = (name) => `test-results/reports/${name}.json`;
 /** Everything that any user may run without a window: rules, database, files. */
 export const runUnit = (args = []) => runVitest('unit', args);
 
+/** Promises about time, with the machine to themselves. */
+export const runSpeed = (args = []) => runVitest('speed', args);
+
 /** The built app, through its real screens. */
 export function runE2e(args = []) {
   return runPlaywright('app', args, (programArgs, env) =>
