@@ -3,6 +3,7 @@ import { LAYOUT_ADDRESS, paperSession } from './paperSession';
 
 /** A page of forms is laid out in well under a second; a PC that needs longer than this is stuck. */
 const PATIENCE_MS = 60_000;
+const SPARE_LIFE_MS = 180_000;
 
 const open = new Set<BrowserWindow>();
 
@@ -32,9 +33,10 @@ function makeWindow(): BrowserWindow {
   return window;
 }
 
-/** A window with the layout page and its fonts read, and no paper on it yet. At most one, and only while wanted. */
+/** A window with the layout page and its fonts read, and no paper on it yet. At most one, and only while papers come. */
 let spare: Promise<BrowserWindow> | undefined;
-let wanted = false;
+/** Runs while a spare is wanted; at its end the memory (150 MB) goes back to the office's PC. */
+let coolDown: NodeJS.Timeout | undefined;
 /** Counts the locks: what was begun before one must not open a window after it. */
 let locks = 0;
 
@@ -44,15 +46,26 @@ async function openLayoutWindow(): Promise<BrowserWindow> {
   return window;
 }
 
-/** Reads the fonts ahead for the next paper (about 0.6 s on a slow PC). Call when a paper is likely to come. */
+/**
+ * Reads the fonts ahead for the next paper (0.6 s of a first one, on a slow PC more) and keeps doing so after each
+ * paper, until none has been asked for in a while or the lock comes. Call when a paper is likely to come.
+ */
 export function warmPaperWindow(): void {
-  wanted = true;
+  clearTimeout(coolDown);
+  coolDown = setTimeout(dropSpare, SPARE_LIFE_MS);
   spare ??= openLayoutWindow().then(async (window) => {
     await window.webContents.executeJavaScript('readFonts()');
     return window;
   });
   // A spare that could not be opened is no trouble: the next paper opens its own.
   spare.catch(() => undefined);
+}
+
+function dropSpare(): void {
+  clearTimeout(coolDown);
+  coolDown = undefined;
+  void spare?.then((window) => window.destroy()).catch(() => undefined);
+  spare = undefined;
 }
 
 /** The spare if it is there and alive, else a fresh one. Never used twice: a paper has been on it then. */
@@ -90,7 +103,7 @@ async function lend<T>(
   } finally {
     clearTimeout(timer);
     void opening.then((window) => window.isDestroyed() || window.destroy()).catch(() => undefined);
-    if (wanted) warmPaperWindow();
+    if (coolDown !== undefined) warmPaperWindow();
   }
 }
 
@@ -112,8 +125,7 @@ export async function withPaperWindow<T>(
 
 /** At lock: every page goes, in the middle of whatever it is doing, and no new one is opened ahead. */
 export function closeAllPaperWindows(): void {
-  wanted = false;
+  dropSpare();
   locks += 1;
-  spare = undefined;
   for (const window of open) if (!window.isDestroyed()) window.destroy();
 }
