@@ -14,6 +14,8 @@ export interface OpenDatabase {
 /** 'JDBG' in ASCII: marks a file as ours, so that a foreign database with the right key is still refused. */
 export const APPLICATION_ID = 0x4a444247;
 const PAGE_BYTES = 4096;
+/** A crashed process's lock is gone at once; a living one's stays however long we wait. */
+const BUSY_MS = 2000;
 /** First release without the WAL-reset bug (sqlite.org/wal.html#walresetbug). */
 const OLDEST_SQLITE = [3, 51, 3] as const;
 
@@ -37,6 +39,7 @@ export function openDatabase(path: string, key: Uint8Array, mode: OpenMode): Ope
   const nativeBinding = nativeBindingPath();
   const sqlite = new BetterSqlite3(path, {
     fileMustExist: mode !== 'create',
+    timeout: BUSY_MS,
     ...(nativeBinding ? { nativeBinding } : {}),
   });
   try {
@@ -65,9 +68,13 @@ function unlock(sqlite: BetterSqlite3.Database, key: Uint8Array): void {
   try {
     sqlite.prepare('SELECT count(*) FROM sqlite_master').pluck().get();
   } catch (cause) {
-    throw Object.assign(refuse('data.unreadable', {}), { cause });
+    // Somebody else holds the exclusive lock: nothing is wrong with the file.
+    throw Object.assign(refuse(isBusy(cause) ? 'data.in-use' : 'data.unreadable', {}), { cause });
   }
 }
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
 
 function harden(sqlite: BetterSqlite3.Database, mode: OpenMode): void {
   set(sqlite, `page_size=${PAGE_BYTES}`, 'page_size', PAGE_BYTES);
@@ -81,7 +88,7 @@ function harden(sqlite: BetterSqlite3.Database, mode: OpenMode): void {
   set(sqlite, 'cell_size_check=ON', 'cell_size_check', 1);
   set(sqlite, 'secure_delete=ON', 'secure_delete', 1);
   set(sqlite, 'mmap_size=0', 'mmap_size', 0);
-  set(sqlite, 'busy_timeout=2000', 'busy_timeout', 2000);
+  set(sqlite, `busy_timeout=${BUSY_MS}`, 'busy_timeout', BUSY_MS);
 }
 
 function set(sqlite: BetterSqlite3.Database, statement: string, name: string, expected: string | number): void {

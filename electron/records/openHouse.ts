@@ -1,4 +1,4 @@
-import { AppError, refuse } from '#shared/kernel/appError';
+import { refuse } from '#shared/kernel/appError';
 import type { StaffId } from '#shared/kernel/ids';
 import { abandonInterrupted } from '../agreements/issue.service';
 import { migrateIfNeeded } from './upgrade';
@@ -46,7 +46,7 @@ export async function openHouse(plan: OpenPlan, world: HouseWorld): Promise<{ ho
     await migrateIfNeeded(plan.dataDir, dbKey.bytes, plan.migrations, world.clock.now());
     const paths = await livePaths(plan.dataDir);
     const keeper = new VaultKeeper(vault, paths, { now: world.clock.now, ticks: world.ticks });
-    const { sqlite, db } = openLive(paths, dbKey.bytes);
+    const { sqlite, db } = openDatabase(paths.db, dbKey.bytes, 'live');
     const staff = findStaff(db, plan.staffId);
     if (!staff?.active) {
       sqlite.close();
@@ -65,19 +65,6 @@ function keyFor(vault: OpenVault, paths: GenerationPaths, world: HouseWorld): { 
   const keeper = new VaultKeeper(vault, paths, { now: world.clock.now, ticks: world.ticks });
   return { bytes: keeper.key('db') };
 }
-
-function openLive(paths: GenerationPaths, key: Uint8Array) {
-  try {
-    return openDatabase(paths.db, key, 'live');
-  } catch (error) {
-    // A second process holds the exclusive lock: nothing is wrong with the file.
-    if (error instanceof AppError && isBusy(error.cause)) throw refuse('data.in-use', {});
-    throw error;
-  }
-}
-
-const isBusy = (cause: unknown): boolean =>
-  cause instanceof Error && 'code' in cause && String(cause.code).startsWith('SQLITE_BUSY');
 
 async function signIn(house: House, plan: OpenPlan): Promise<void> {
   const known = findSeries(house.db, KEY_COUNTER_SERIES) ?? 0;
