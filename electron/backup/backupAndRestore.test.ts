@@ -33,7 +33,7 @@ describe('a backup', () => {
     office.addVisits(3000, 1500);
     const steps: BackupStep[] = [];
     const result = await backUp(1, { onStep: (step: BackupStep) => { if (steps.at(-1) !== step) steps.push(step); } });
-    expect(steps).toEqual(['copy', 'check', 'write', 'read-back', 'finish']);
+    expect(steps).toEqual(['copy', 'write', 'check', 'read-back', 'finish']);
     expect(await onStick()).toEqual(['JD-WX-20260318-085208-000001.jdbk', 'LATEST.txt']);
     expect(result).toMatchObject({ people: 2, records: 2, verifiedLevel: 'read-back', equalToLive: true });
     expect(result.bytes).toBe((await stat(result.file)).size);

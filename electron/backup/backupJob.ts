@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { AuditHeadSchema, BACKUP_KINDS, BackupHeader, TablePrints, type AuditHead, type TablePrints as Prints } from './header.schema';
 
-/** What the person sees while it runs. `check`: the copy is opened and counted; `read-back`: read from the device. */
-export const BACKUP_STEPS = ['copy', 'check', 'write', 'read-back', 'finish'] as const;
+/**
+ * What the person sees while it runs. A backup: `copy`, `write`, `check` (the copy, opened and counted, while and
+ * after it is written), `read-back`, `finish`. Verification and restore: `read-back`, `check`, `finish`.
+ */
+export const BACKUP_STEPS = ['copy', 'write', 'check', 'read-back', 'finish'] as const;
 export type BackupStep = (typeof BACKUP_STEPS)[number];
 
 /** Progress and cancel of one job. A step without a measure reports 0 of 0. */

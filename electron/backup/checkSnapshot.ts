@@ -1,8 +1,7 @@
 import { AppError } from '#shared/kernel/appError';
-import { fingerprintTables, type Fingerprint } from '../db/fingerprint';
+import { fingerprintAtOnce, type Fingerprint } from '../db/fingerprint';
 import { openDatabase } from '../db/openDatabase';
 import type { AuditHead } from './header.schema';
-import { throwIfCancelled } from './ioProblem';
 import {
   countForeignKeyFaults, listActiveObjects, listIntegrityFaults, readAuditHead, readSchemaVersion, widenCache,
 } from './snapshot.repository';
@@ -15,38 +14,23 @@ export interface SnapshotContent {
   readonly activeObjects: readonly string[];
 }
 
-/** A turn of the event loop, so that messages and a cancel come through between slices. */
-const breathe = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve); });
-
 /**
  * Opens a copy of the database with its key, checks every page, index and reference, and fingerprints every
  * table. Nothing is written into the copy.
  * @returns `undefined` when the file is damaged: whose fault that is, the caller knows
  */
-export async function readSnapshot(
-  path: string,
-  dbKey: Uint8Array,
-  signal: AbortSignal | undefined,
-): Promise<SnapshotContent | undefined> {
+export function readSnapshot(path: string, dbKey: Uint8Array): SnapshotContent | undefined {
   try {
     const { sqlite } = openDatabase(path, dbKey, 'copy');
     try {
       widenCache(sqlite);
       if (listIntegrityFaults(sqlite).length > 0 || countForeignKeyFaults(sqlite) > 0) return undefined;
-      const slices = fingerprintTables(sqlite);
-      for (let step = slices.next(); ; step = slices.next()) {
-        throwIfCancelled(signal);
-        if (!step.done) {
-          await breathe();
-          continue;
-        }
-        return {
-          tables: step.value,
-          auditHead: readAuditHead(sqlite),
-          schemaVersion: readSchemaVersion(sqlite),
-          activeObjects: listActiveObjects(sqlite),
-        };
-      }
+      return {
+        tables: fingerprintAtOnce(sqlite),
+        auditHead: readAuditHead(sqlite),
+        schemaVersion: readSchemaVersion(sqlite),
+        activeObjects: listActiveObjects(sqlite),
+      };
     } finally {
       sqlite.close();
     }

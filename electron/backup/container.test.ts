@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppError, type ProblemCode } from '#shared/kernel/appError';
 import { containerBytes, decodeHead } from './containerHead';
-import { CHUNK_BYTES } from './header.schema';
+import { CHUNK_BYTES, MANIFEST_BYTES } from './header.schema';
 import { testContainer, type TestContainer } from '../testing/testContainer';
 
 const SEALED = CHUNK_BYTES + 16;
@@ -45,16 +45,20 @@ describe('a backup file gives back exactly what went in', () => {
     const one = await testContainer(folder, size);
     expect((await one.open(one.file)).snapshot.equals(one.snapshot)).toBe(true);
   });
-  it('also where the payload ends exactly with a chunk, and where the manifest fills several', async () => {
-    const probe = await testContainer(folder, 5);
-    const exact = await testContainer(folder, 2 * CHUNK_BYTES - (probe.header.payloadBytes - 5) - 6);
-    expect(exact.header.payloadBytes).toBe(2 * CHUNK_BYTES);
-    expect((await exact.open(exact.file)).snapshot.equals(exact.snapshot)).toBe(true);
-    const tables = Object.fromEntries(Array.from({ length: 20_000 }, (_, n) => [`t${n}`, { rows: n, hash: 'a'.repeat(64) }]));
-    const large = await testContainer(folder, 777, { manifest: { tables } });
-    const opened = await large.open(large.file);
-    expect(Object.keys(opened.manifest.tables)).toHaveLength(20_000);
-    expect(opened.snapshot.equals(large.snapshot)).toBe(true);
+  it('also where the payload ends exactly with a chunk, or the manifest is cut by one', async () => {
+    for (const size of [2 * CHUNK_BYTES - MANIFEST_BYTES, 2 * CHUNK_BYTES - 1, CHUNK_BYTES - MANIFEST_BYTES + 1]) {
+      const one = await testContainer(folder, size);
+      const opened = await one.open(one.file);
+      expect(opened.snapshot.equals(one.snapshot)).toBe(true);
+      expect(opened.manifest.auditHead).toEqual({ seq: 1, hash: 'aa' });
+    }
+  });
+  it('with room for 500 tables, and not silently without one', async () => {
+    const tables = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, n) => [`table_name_${n}`, { rows: n, hash: 'a'.repeat(64) }]));
+    const large = await testContainer(folder, 777, { manifest: { tables: tables(500) } });
+    expect(Object.keys((await large.open(large.file)).manifest.tables)).toHaveLength(500);
+    await expect(testContainer(folder, 777, { manifest: { tables: tables(5000) } })).rejects.toThrow('too many tables');
   });
 });
 

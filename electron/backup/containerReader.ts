@@ -1,16 +1,13 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { refuse } from '#shared/kernel/appError';
-import { parseJson } from '../files/pointer.schema';
 import { chunkCount, decodeHead, MOST_HEAD_BYTES, TAG_BYTES, type ContainerHead } from './containerHead';
 import type { Watch } from './containerWriter';
 import { chunkCipher } from './fileKey';
-import { CHUNK_BYTES, Manifest } from './header.schema';
+import { CHUNK_BYTES, MANIFEST_BYTES, type Manifest } from './header.schema';
 import { onDisk, throwIfCancelled } from './ioProblem';
+import { decodeManifest } from './manifest';
 import { openSequential } from './sequentialFile';
-
-/** Some hundred tables take 20 KB; the limit stands before any allocation. */
-const MOST_MANIFEST_BYTES = 4 * CHUNK_BYTES;
 
 export interface ContainerContent {
   readonly manifest: Manifest;
@@ -83,33 +80,28 @@ async function sameHead(take: () => Promise<Buffer>, head: ContainerHead): Promi
   return bytes;
 }
 
-/** Splits the opened payload into manifest and snapshot. */
+/** Splits the opened payload into snapshot and manifest. */
 function payloadReader(payloadBytes: number, sink: (snapshotPart: Buffer) => Promise<void>) {
-  const damaged = () => refuse('backup.damaged', { part: 'content' });
   const snapshotHash = createHash('sha256');
-  let front: Buffer = Buffer.alloc(0);
-  let manifest: Manifest | undefined;
-
-  const splitFront = (part: Buffer): Buffer => {
-    front = front.length === 0 ? part : Buffer.concat([front, part]);
-    if (front.length < 4) return Buffer.alloc(0);
-    const length = front.readUInt32BE();
-    if (length > MOST_MANIFEST_BYTES || 4 + length >= payloadBytes) throw damaged();
-    if (front.length < 4 + length) return Buffer.alloc(0);
-    const parsed = Manifest.safeParse(parseJson(front.toString('utf8', 4, 4 + length)));
-    if (!parsed.success || parsed.data.snapshot.bytes !== payloadBytes - 4 - length) throw damaged();
-    manifest = parsed.data;
-    return front.subarray(4 + length);
-  };
+  const snapshotBytes = payloadBytes - MANIFEST_BYTES;
+  const manifestParts: Buffer[] = [];
+  let seen = 0;
   return {
     async add(part: Buffer): Promise<void> {
-      const snapshotPart = manifest ? part : splitFront(part);
-      if (snapshotPart.length === 0) return;
+      const ofSnapshot = Math.max(0, Math.min(part.length, snapshotBytes - seen));
+      seen += part.length;
+      if (ofSnapshot < part.length) manifestParts.push(part.subarray(ofSnapshot));
+      if (ofSnapshot === 0) return;
+      const snapshotPart = part.subarray(0, ofSnapshot);
       snapshotHash.update(snapshotPart);
       await sink(snapshotPart);
     },
     finish(): Manifest {
-      if (manifest?.snapshot.sha256 !== snapshotHash.digest('hex')) throw damaged();
+      const manifest = decodeManifest(Buffer.concat(manifestParts));
+      const { bytes, sha256 } = manifest.snapshot;
+      if (bytes !== snapshotBytes || sha256 !== snapshotHash.digest('hex')) {
+        throw refuse('backup.damaged', { part: 'content' });
+      }
       return manifest;
     },
   };

@@ -3,8 +3,9 @@ import { open } from 'node:fs/promises';
 import { refuse } from '#shared/kernel/appError';
 import { chunkCount, encodeHead } from './containerHead';
 import { chunkCipher, headMac } from './fileKey';
-import { CHUNK_BYTES, type BackupHeader, type Manifest } from './header.schema';
+import { CHUNK_BYTES, MANIFEST_BYTES, type BackupHeader, type Manifest } from './header.schema';
 import { diskProblem, onDisk, throwIfCancelled } from './ioProblem';
+import { encodeManifest } from './manifest';
 import { openSequential, type SequentialFile } from './sequentialFile';
 
 /** Pushed to the device this often, so that progress is true, and a pulled stick is noticed while we write. */
@@ -15,22 +16,20 @@ export interface Watch {
   readonly signal?: AbortSignal;
 }
 
-/** The manifest with its length in front, as it stands at the start of the payload. */
-export function encodeManifest(manifest: Manifest): Buffer {
-  const json = Buffer.from(JSON.stringify(manifest));
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(json.length);
-  return Buffer.concat([length, json]);
-}
-
 /**
  * Writes a whole container to a new file, syncs and closes it. Until it was read back it proves nothing.
- * `header.payloadBytes` must be the manifest's and the snapshot's bytes together.
+ * The manifest stands at the end and may come late: the snapshot is checked while it is written. Where that check
+ * fails, writing stops.
  * @throws `backup.…` for everything that a disk can do; the file is left for the caller to remove
  */
 export async function writeContainer(
   path: string,
-  content: { readonly header: BackupHeader; readonly manifest: Buffer; readonly snapshotPath: string },
+  content: {
+    readonly header: BackupHeader;
+    readonly snapshotPath: string;
+    readonly manifest: Promise<Manifest>;
+    readonly onManifestWait?: () => void;
+  },
   fileKey: Uint8Array,
   watch: Watch,
 ): Promise<{ readonly bytes: number; readonly sha256: string }> {
@@ -39,15 +38,16 @@ export async function writeContainer(
   const cipher = chunkCipher(fileKey, header.noncePrefix, head.digest);
   const snapshot = await onDisk('computer', () => openSequential(content.snapshotPath, false));
   try {
-    if (content.manifest.length + snapshot.bytes !== header.payloadBytes) throw new Error('payload is not as announced');
+    if (snapshot.bytes + MANIFEST_BYTES !== header.payloadBytes) throw new Error('payload is not as announced');
     const target = await openTarget(path, watch);
     try {
       await target.write([head.authenticated, headMac(fileKey, head.authenticated)]);
       const chunks = chunkCount(header.payloadBytes);
-      for (let counter = 0; counter < chunks; counter += 1) {
-        const plain = await payloadChunk(content.manifest, snapshot, counter, header.payloadBytes);
+      let counter = 0;
+      for await (const plain of payloadChunks(snapshot, content.manifest, content.onManifestWait)) {
         await target.write(cipher.seal(plain, counter, counter === chunks - 1));
-        watch.onProgress?.(Math.min((counter + 1) * CHUNK_BYTES, header.payloadBytes), header.payloadBytes);
+        counter += 1;
+        watch.onProgress?.(Math.min(counter * CHUNK_BYTES, header.payloadBytes), header.payloadBytes);
       }
       return await target.finish();
     } finally {
@@ -59,19 +59,24 @@ export async function writeContainer(
   }
 }
 
-async function payloadChunk(
-  manifest: Buffer,
+/** Snapshot and manifest in pieces of one chunk; a piece stands only until the next one. */
+async function* payloadChunks(
   snapshot: SequentialFile,
-  counter: number,
-  payloadBytes: number,
-): Promise<Buffer> {
-  const start = counter * CHUNK_BYTES;
-  const end = Math.min(start + CHUNK_BYTES, payloadBytes);
-  const front = manifest.subarray(Math.min(start, manifest.length), Math.min(end, manifest.length));
-  const wanted = end - start - front.length;
-  if (wanted === 0) return front;
-  const rest = await onDisk('computer', () => snapshot.take(wanted));
-  return front.length === 0 ? rest : Buffer.concat([front, rest]);
+  manifest: Promise<Manifest>,
+  onManifestWait: () => void = () => undefined,
+): AsyncGenerator<Buffer, void, void> {
+  let failed: { readonly error: unknown } | undefined;
+  manifest.catch((error: unknown) => { failed = { error }; });
+  let left = snapshot.bytes;
+  while (left >= CHUNK_BYTES) {
+    if (failed) throw failed.error;
+    yield await onDisk('computer', () => snapshot.take(CHUNK_BYTES));
+    left -= CHUNK_BYTES;
+  }
+  const rest = Buffer.from(await onDisk('computer', () => snapshot.take(left)));
+  onManifestWait();
+  const end = Buffer.concat([rest, encodeManifest(await manifest)]);
+  for (let at = 0; at < end.length; at += CHUNK_BYTES) yield end.subarray(at, at + CHUNK_BYTES);
 }
 
 /** A new file whose writes run while the next chunk is being encrypted; one write and one sync at a time. */

@@ -3,6 +3,8 @@ import { RecoverySlot, WrappedSchema } from '../vault/keyfile.schema';
 
 /** Bytes of payload in every chunk but the last. */
 export const CHUNK_BYTES = 1_048_576;
+/** Room for the manifest at the end of the payload: some 500 tables. Fixed, so that all sizes are known at once. */
+export const MANIFEST_BYTES = 65_536;
 /** 2^32 chunks would exhaust the counter; 1 TiB is far below that and far above any office. */
 const MOST_PAYLOAD_BYTES = 2 ** 40;
 
@@ -36,7 +38,8 @@ export const BackupHeader = z.strictObject({
   minReader: z.int().min(1).max(255),
   part: z.strictObject({ number: z.literal(1), of: z.literal(1) }),
   chunkBytes: z.literal(CHUNK_BYTES),
-  payloadBytes: z.int().min(5).max(MOST_PAYLOAD_BYTES),
+  /** The snapshot's bytes and `MANIFEST_BYTES`. */
+  payloadBytes: z.int().min(MANIFEST_BYTES + 1).max(MOST_PAYLOAD_BYTES),
   noncePrefix: z.string().regex(/^[0-9a-f]{14}$/),
   /** The file key under the office's backup key: one button at backup time. */
   fileKey: WrappedSchema,
@@ -52,7 +55,7 @@ export const TablePrint = z.strictObject({ rows: Count, hash: Sha256 });
 export const TablePrints = z.record(z.string().max(200), TablePrint);
 export type TablePrints = z.infer<typeof TablePrints>;
 
-/** First part of the encrypted payload: what the snapshot behind it must turn out to be. */
+/** Last part of the encrypted payload: what the snapshot before it must turn out to be. */
 export const Manifest = z.strictObject({
   tables: TablePrints,
   auditHead: AuditHeadSchema,

@@ -2,23 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { backupFileName, PARTIAL_END } from '#shared/backup/backupName.rules';
-import { AppError, refuse } from '#shared/kernel/appError';
 import { latestText } from '#shared/text/backup';
 import { renameDurably, writeFileAtomic } from '../files/atomicWrite';
 import type { BackupOrder, BackupResult, JobKeys, JobWatch, OfficeSide } from './backupJob';
 import { assertFitsFileSystem, assertRoom, assertWritable, removeOwnPartials } from './backupTarget';
-import { containerBytes, encodeHead, MAC_BYTES } from './containerHead';
-import { readContainer, readHead } from './containerReader';
-import { encodeManifest, writeContainer } from './containerWriter';
-import { newFileKey, newNoncePrefix, openFileKey, wrapFileKey } from './fileKey';
-import { CHUNK_BYTES, type BackupHeader } from './header.schema';
+import { containerBytes } from './containerHead';
+import { writeContainer, type Watch } from './containerWriter';
+import { newFileKey, newNoncePrefix, wrapFileKey } from './fileKey';
+import { CHUNK_BYTES, MANIFEST_BYTES, type BackupHeader } from './header.schema';
 import { onDisk, throwIfCancelled } from './ioProblem';
+import { readBack } from './readBack';
 import { removeSnapshot } from './snapshotFile';
-import { takeSnapshot, type Snapshot } from './takeSnapshot';
+import { proveSnapshot, takeSnapshot, type ProvedSnapshot, type Snapshot } from './takeSnapshot';
 import { watchStep } from './watchStep';
 
-/** Head and manifest before they are known; both are far smaller. */
-const AROUND_BYTES = 128 * 1024;
+/** Room for the head before it is known; a genuine one has less than 3 KB. */
+const HEAD_ROOM_BYTES = 8192;
 
 /**
  * One backup from beginning to end (reliability.md §7.9). What carries the final name was read back from the
@@ -29,9 +28,9 @@ export async function makeBackup(order: BackupOrder, records: OfficeSide, watch:
   await assertWritable(order.targetDir);
   const keys = await records.keys();
   try {
-    const snapshot = await takeSnapshot(records, keys, watch, async (bytes, office) => {
+    const snapshot = await takeSnapshot(records, watch, async (bytes, office) => {
       await removeOwnPartials(order.targetDir, office.officeCode);
-      const expected = containerBytes(AROUND_BYTES, bytes);
+      const expected = containerBytes(HEAD_ROOM_BYTES, bytes + MANIFEST_BYTES);
       await assertFitsFileSystem(order.targetDir, expected, order.fileSystem);
       await assertRoom(order.targetDir, expected, 'target');
     });
@@ -58,25 +57,22 @@ async function storeSnapshot(
   const partial = file + PARTIAL_END;
   await assertFree(file);
   try {
-    const written = await writePartial(partial, order, snapshot, keys, watch);
-    const cacheBypassed = await readBack(partial, written, keys, watch);
+    const { proved, ...written } = await writeProved(partial, order, snapshot, keys, watch);
+    const cacheBypassed = await readBack(partial, written.bytes, keys.backupKey, watch);
     watch.onStep?.('finish', 0, 0);
     throwIfCancelled(watch.signal);
     await onDisk('target', () => renameDurably(partial, file));
     // A courtesy to whoever finds the stick: the backup is whole without it.
     await writeFileAtomic(join(order.targetDir, 'LATEST.txt'), latestText(fileName, facts.createdLocal)).catch(() => undefined);
     return {
-      file, fileName, cacheBypassed,
-      backupId: written.backupId,
+      file, fileName, cacheBypassed, ...written,
       createdAtMs: facts.createdAtMs,
-      bytes: written.bytes,
-      sha256: written.sha256,
       people: facts.summary.people,
       records: facts.summary.records,
       verifiedLevel: 'read-back',
-      equalToLive: snapshot.equalToLive,
-      auditHead: snapshot.content.auditHead,
-      tables: snapshot.content.tables,
+      equalToLive: proved.equalToLive,
+      auditHead: proved.auditHead,
+      tables: proved.tables,
     };
   } catch (error) {
     // On a stick that is gone or full this may fail too; the next backup clears it away.
@@ -89,24 +85,41 @@ interface Written {
   readonly backupId: string;
   readonly bytes: number;
   readonly sha256: string;
+  readonly proved: ProvedSnapshot;
+}
+
+/** Writes the copy while another thread opens and counts it; whichever fails first stops the other. */
+async function writeProved(
+  partial: string,
+  order: BackupOrder,
+  snapshot: Snapshot,
+  keys: JobKeys,
+  watch: JobWatch,
+): Promise<Written> {
+  const stop = new AbortController();
+  const signal = watch.signal ? AbortSignal.any([watch.signal, stop.signal]) : stop.signal;
+  const proving = proveSnapshot(snapshot, keys.dbKey, signal);
+  try {
+    const written = await writePartial(partial, order, snapshot, proving, keys, watch);
+    return { ...written, proved: await proving };
+  } finally {
+    stop.abort();
+    // The copy is closed before it is removed.
+    await proving.catch(() => undefined);
+  }
 }
 
 async function writePartial(
   partial: string,
   order: BackupOrder,
-  { office, content, ...snapshot }: Snapshot,
+  { office, path, bytes, sha256 }: Snapshot,
+  proving: Promise<ProvedSnapshot>,
   keys: JobKeys,
   watch: JobWatch,
-): Promise<Written> {
-  const manifest = encodeManifest({
-    tables: content.tables,
-    auditHead: content.auditHead,
-    snapshot: { bytes: snapshot.bytes, sha256: snapshot.sha256 },
-  });
+): Promise<Omit<Written, 'proved'>> {
   const fileKey = newFileKey();
   try {
     const backupId = randomUUID();
-    const names = { vaultId: office.header.vaultId, backupId };
     const header: BackupHeader = {
       ...office.header,
       backupId,
@@ -114,42 +127,30 @@ async function writePartial(
       minReader: 1,
       part: { number: 1, of: 1 },
       chunkBytes: CHUNK_BYTES,
-      payloadBytes: manifest.length + snapshot.bytes,
+      payloadBytes: bytes + MANIFEST_BYTES,
       noncePrefix: newNoncePrefix(),
-      fileKey: wrapFileKey(fileKey, keys.backupKey, names),
+      fileKey: wrapFileKey(fileKey, keys.backupKey, { vaultId: office.header.vaultId, backupId }),
     };
-    const bytes = containerBytes(encodeHead(header).authenticated.length + MAC_BYTES, header.payloadBytes);
-    await assertFitsFileSystem(order.targetDir, bytes, order.fileSystem);
-    const written = await writeContainer(
-      partial, { header, manifest, snapshotPath: snapshot.path }, fileKey, watchStep(watch, 'write'),
-    );
-    return { backupId, ...written };
+    const manifest = proving.then(({ tables, auditHead }) => ({ tables, auditHead, snapshot: { bytes, sha256 } }));
+    const steps = watchWriting(watch);
+    const content = { header, snapshotPath: path, manifest, onManifestWait: steps.onManifestWait };
+    return { backupId, ...(await writeContainer(partial, content, fileKey, steps)) };
   } finally {
     fileKey.fill(0);
   }
 }
 
-/** As a stranger would: a fresh handle, the key out of the file's own head, every chunk opened. */
-async function readBack(partial: string, written: Written, keys: JobKeys, watch: JobWatch): Promise<boolean> {
-  try {
-    const head = await readHead(partial);
-    const fileKey = openFileKey(head, keys.backupKey);
-    try {
-      // Head, size and every chunk are authenticated: a second hash of the same bytes would prove nothing more.
-      const read = await readContainer(partial, head, fileKey, () => Promise.resolve(), watchStep(watch, 'read-back'));
-      if (read.bytes !== written.bytes) throw refuse('backup.copy-differs', { what: 'written' });
-      return read.cacheBypassed;
-    } finally {
-      fileKey.fill(0);
-    }
-  } catch (error) {
-    throw isOtherContent(error) ? refuse('backup.copy-differs', { what: 'written' }) : error;
-  }
-}
-
-function isOtherContent(error: unknown): boolean {
-  const codes = ['backup.damaged', 'backup.truncated', 'backup.not-ours', 'backup.from-newer', 'backup.wrong-key'];
-  return error instanceof AppError && codes.includes(error.problem.code);
+/** Once only the check is waited for, that is what the person sees: the last chunk is no news. */
+function watchWriting(watch: JobWatch): Watch & { readonly onManifestWait: () => void } {
+  let isWaiting = false;
+  return {
+    ...watchStep(watch, 'write'),
+    onProgress: (done, total) => { if (!isWaiting) watch.onStep?.('write', done, total); },
+    onManifestWait: () => {
+      isWaiting = true;
+      watch.onStep?.('check', 0, 0);
+    },
+  };
 }
 
 async function assertFree(file: string): Promise<void> {

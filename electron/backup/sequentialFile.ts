@@ -91,7 +91,7 @@ function sequential({ handle, blocks }: Source, bytes: number, cacheBypassed: bo
     bytes,
     cacheBypassed,
     async take(length) {
-      if (block.length === 0) block = await nextBlock();
+      if (block.length === 0 && length > 0) block = await nextBlock();
       if (block.length >= length) {
         const whole = block.subarray(0, length);
         block = block.subarray(length);

@@ -3,10 +3,11 @@ import { open } from 'node:fs/promises';
 import { refuse } from '#shared/kernel/appError';
 import { differingTables } from '../db/fingerprint';
 import type { JobKeys, JobWatch, OpenedBackup } from './backupJob';
-import { readSnapshot, unknownObject } from './checkSnapshot';
+import { unknownObject } from './checkSnapshot';
 import type { ContainerHead } from './containerHead';
 import { readContainer, type ContainerContent } from './containerReader';
 import { onDisk } from './ioProblem';
+import { readSnapshotInThread } from './snapshotThread';
 import { watchStep } from './watchStep';
 
 /** A backup whose every byte was authenticated and whose database was opened and counted. */
@@ -33,7 +34,7 @@ export async function unpackBackup(
 ): Promise<UnpackedBackup> {
   const { manifest, ...container } = await writeSnapshot(file, head, keys.fileKey, dbPath, watch);
   watch.onStep?.('check', 0, 0);
-  const content = await readSnapshot(dbPath, keys.dbKey, watch.signal);
+  const content = await readSnapshotInThread(dbPath, keys.dbKey, watch.signal);
   if (!content) throw refuse('backup.damaged', { part: 'content' });
   if (content.schemaVersion > programSchema) {
     throw refuse('data.from-the-future', { file: content.schemaVersion, program: programSchema });
