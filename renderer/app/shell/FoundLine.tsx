@@ -1,17 +1,20 @@
 import { controlStatusLabel } from '#shared/text/persons';
 import { Key } from '../../ui/Badges';
-import { PersonName, Said } from '../../ui/counterMode';
+import { FoundName, FoundNumber, FoundWhy } from '../../search/FoundBy';
+import { Said } from '../../ui/counterMode';
 import type { Found } from './found';
 import css from './SearchDialog.module.css';
 
 interface Props {
   readonly id: string;
   readonly item: Found;
+  /** What was searched for: marked where it was found. */
+  readonly typed: string;
   readonly on: boolean;
   readonly onOpen: () => void;
 }
 
-export function FoundLine({ id, item, on, onOpen }: Props) {
+export function FoundLine({ id, item, typed, on, onOpen }: Props) {
   return (
     <div id={id} role="option" aria-selected={on} className={css.item} onClick={onOpen}>
       {item.kind === 'act' ? (
@@ -21,8 +24,9 @@ export function FoundLine({ id, item, on, onOpen }: Props) {
         </>
       ) : (
         <>
-          <span className={css.name}><PersonName name={item.person.name} fileNo={item.person.fileNo} /></span>
-          <span className={`num t2 ${css.number}`}>{item.person.fileNo}</span>
+          <span className={css.name}><FoundName person={item.person} typed={typed} /></span>
+          <span className={`note ${css.why}`}><FoundWhy person={item.person} typed={typed} /></span>
+          <span className={`num t2 ${css.number}`}><FoundNumber person={item.person} typed={typed} /></span>
           <span className="grow cut"><Said>{controlStatusLabel[item.person.controlStatus]}</Said></span>
           <span className="t2 cut"><Said>{item.person.communityName}</Said></span>
         </>

@@ -52,7 +52,7 @@ function SearchBox({ role, onClose }: Omit<Props, 'opened'>) {
     setAt((here + by + found.length) % Math.max(1, found.length));
   };
   const line = (item: Found, index: number) => (
-    <FoundLine key={item.key} id={`${listId}-${index}`} item={item} on={index === here} onOpen={() => open(item)} />
+    <FoundLine key={item.key} id={`${listId}-${index}`} item={item} typed={wanted} on={index === here} onOpen={() => open(item)} />
   );
   return (
     <>
