@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, watch } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { expect, test } from '@playwright/test';
@@ -30,7 +29,6 @@ test.beforeAll(async () => {
   filed = await harness.render(samplePaper());
 });
 test.afterAll(async () => {
-  execFileSync('cancel', ['-a', QUEUE]);
   await harness.app.close();
   expect(problems).toEqual([]);
 });
