@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useId, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { ariaSort, HeadCell } from './TableHead';
 import { visibleColumns, type Column, type TableProps } from './table';
 import { tokens } from './theme/tokens';
@@ -13,13 +13,15 @@ const REST_PX = 120;
 interface Props<Row> extends TableProps<Row> {
   /** px: 38 lists, 34 work lists. */
   readonly rowHeight?: number | undefined;
+  /** The key of a row that must be in sight, e.g. the one whose fault is being mended. */
+  readonly inSight?: string | undefined;
 }
 
 const template = <Row,>(columns: readonly Column<Row>[]): string =>
   columns.map((column) => (column.width === undefined ? `minmax(${REST_PX}px, 1fr)` : `${column.width}px`)).join(' ');
 
 /** A long list: only the rows in sight exist. Fills the height of its sheet and scrolls inside. */
-export function VirtualTable<Row>({ rowHeight = tokens.row.normal, ...table }: Props<Row>) {
+export function VirtualTable<Row>({ rowHeight = tokens.row.normal, inSight, ...table }: Props<Row>) {
   const { rows, rowKey, selected } = table;
   const columns = visibleColumns(table.columns);
   const id = useId();
@@ -41,6 +43,10 @@ export function VirtualTable<Row>({ rowHeight = tokens.row.normal, ...table }: P
     scrollPaddingStart: HEAD_PX,
     initialOffset: cursor.rememberedTop,
   });
+  const wanted = inSight === undefined ? -1 : rows.findIndex((row) => rowKey(row) === inSight);
+  useEffect(() => {
+    if (wanted >= 0) virtual.scrollToIndex(wanted);
+  }, [virtual, wanted]);
   const grid = { gridTemplateColumns: template(columns) };
   return (
     <div
