@@ -34,9 +34,14 @@ export function chordOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'shiftKey
     .join(' ');
 }
 
+/** A key that writes something belongs to the text field that has the focus (DESIGN §5.3). */
+const isTyped = (event: KeyboardEvent): boolean =>
+  event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey &&
+  event.target instanceof Element && event.target.matches('input:not([type="checkbox"], [type="radio"]), textarea, [contenteditable]');
+
 /** The newest registration of a chord wins: a drawer's Ctrl S stands before the page's. */
 export function handleShortcut(event: KeyboardEvent): void {
-  if (isComposing(event)) return;
+  if (isComposing(event) || isTyped(event)) return;
   const chord = chordOf(event);
   const dialogOpen = topDialog() !== undefined;
   const found = registered.findLast((shortcut) => shortcut.chord === chord && (shortcut.overDialog || !dialogOpen));
