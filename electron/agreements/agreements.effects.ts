@@ -8,6 +8,7 @@ import { agreementText } from '#shared/text/agreements';
 import { reportBug } from '../app/log';
 import type { EffectContext, EffectsFor } from '../app/effectTypes';
 import { listPrinters, printSealed } from '../printing/printSealed';
+import { warmPaperWindow } from '../printing/paperWindow';
 import { renderPaper } from '../printing/renderPaper';
 import type { ParsedInputOf } from '#shared/ipc/routes';
 import type { PrintResult, SealedPaper } from '#shared/agreements/agreements.schema';
@@ -15,8 +16,10 @@ import type { PrintResult, SealedPaper } from '#shared/agreements/agreements.sch
 export const agreementEffects = {
   'agreements.preview': async (input, { keeper }) => {
     const paper = (await keeper.link.ask('agreements.compose', input)) as PaperDocument;
-    const { pdf, pages } = await renderPaper(paper);
-    return { pdf, pages };
+    const { pdf, pages, missingLetters } = await renderPaper(paper);
+    // The next key press changes the paper again: a window that has read the fonts is waiting then.
+    warmPaperWindow();
+    return { pdf, pages, missingLetters: [...missingLetters] };
   },
   'agreements.issue': issue,
   'agreements.print': async ({ documentId, printer }, { keeper }) => {
@@ -58,9 +61,16 @@ const told = (answer: PrintOutcome): PrintResult => ({
   jobId: 'jobId' in answer ? String(answer.jobId) : '',
 });
 
+/** Before a number is taken: a name that no font here can draw must not be sealed as a box. */
+async function assertDrawable(paper: PaperDocument): Promise<void> {
+  const { missingLetters } = await renderPaper(paper);
+  if (missingLetters.length > 0) throw refuse('agreement.letters-missing', { letters: missingLetters.join('') });
+}
+
 /** 出具: number and mark, then the paper, then the seal. Whatever breaks in between, the number is not lost in silence. */
 async function issue(input: ParsedInputOf<'agreements.issue'>, { keeper }: EffectContext): Promise<SealedPaper> {
   const { link } = keeper;
+  await assertDrawable((await link.ask('agreements.compose', { measureId: input.measureId, terms: input.terms })) as PaperDocument);
   const { documentId, paper } = await link.ask('agreements.reserve', input);
   const document = paper as PaperDocument;
   try {

@@ -1,3 +1,4 @@
+import type BetterSqlite3 from 'better-sqlite3';
 import type { LocalDate } from '#shared/kernel/localDate';
 import type { StaffId } from '#shared/kernel/ids';
 import type { StaffRole } from '#shared/office/staff.schema';
@@ -51,6 +52,8 @@ export type Job<T> = Generator<JobProgress, T, void>;
 /** Given to every records-effect: it opens its own short transactions. */
 export interface EffectDeps extends Deps {
   readonly db: AppDb;
+  /** The connection itself: only for counting whole tables in slices. */
+  readonly sqlite: BetterSqlite3.Database;
   readonly vault: VaultKeeper;
   /** Tells main what stands readable at the door: staff, office name. */
   readonly tellDoor: (patch: DoorPatch) => void;

@@ -63,6 +63,7 @@ async function run(name: string, route: AnyRoute, input: unknown, house: House, 
       const effectDeps: EffectDeps = {
         ...deps,
         db: house.db,
+        sqlite: house.sqlite,
         vault: house.vault,
         tellDoor: house.tellDoor,
         write: (work) => house.write(name, work),

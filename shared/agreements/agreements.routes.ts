@@ -25,7 +25,12 @@ export const agreementRoutes = {
   'agreements.addScan': command('worker', AddScan, DocumentSummary),
 
   /** A picture of the paper as it would be; takes no number, leaves no line. */
-  'agreements.preview': effect('reader', ComposeAgreement, z.object({ pdf: Bytes, pages: z.int() })),
+  'agreements.preview': effect(
+    'reader',
+    ComposeAgreement,
+    /** `missingLetters`: letters that no font here can draw; the paper cannot be issued with them. */
+    z.object({ pdf: Bytes, pages: z.int(), missingLetters: z.array(z.string()) }),
+  ),
   'agreements.printBlank': effect('worker', z.object({ measureId: MeasureId, printer: z.string() }), PrintResult),
   'agreements.issue': effect('worker', IssueAgreement, SealedPaper),
   'agreements.print': effect('worker', PrintRequest, PrintResult),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { command, effect, query } from '../ipc/route';
+import { command, effect, query, recordsEffect } from '../ipc/route';
 import { Nothing } from '../kernel/fields';
 import { NewPassword } from '../office/staff.schema';
 import {
-  BACKUP_RUN_KINDS, BackupDone, BackupFile, BackupLogRow, BackupPlace, Folder, LiveCounts, LostByRestore, RestorePreview,
+  BACKUP_RUN_KINDS, BackupDone, BackupFile, BackupLogRow, BackupPlace, Fingerprint, Folder, LiveCounts, LostByRestore, RestorePreview,
 } from './backup.schema';
 
 const LogEntry = z.object({
@@ -24,6 +24,8 @@ export const backupRoutes = {
   'backup.live': query('reader', Nothing, LiveCounts),
   /** What a restore to audit line `sinceSeq` would no longer show. */
   'backup.lostSince': query('reader', z.object({ sinceSeq: z.int() }), LostByRestore),
+  /** Rows and hash of every table as it is now; writes nothing, so that a backup right after must be equal. */
+  'backup.fingerprint': recordsEffect('admin', Nothing, Fingerprint),
   'backup.record': command('main', LogEntry, Nothing),
 
   'backup.places': effect('none', Nothing, z.array(BackupPlace)),

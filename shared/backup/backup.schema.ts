@@ -111,3 +111,9 @@ export const LostByRestore = z.object({
   actions: z.array(z.object({ action: z.string(), count: z.int() })),
   total: z.int(),
 });
+
+const Tables = z.record(z.string(), z.object({ rows: z.int(), hash: z.string() }));
+
+/** What a case book holds, table by table, and where its audit log ends. */
+export const Fingerprint = z.object({ tables: Tables, auditHead: z.object({ seq: z.int(), hash: z.string() }) });
+export type Fingerprint = z.infer<typeof Fingerprint>;

@@ -6,6 +6,7 @@
 export interface ProblemDetails {
   // agreements
   'agreement.already-issued': { readonly number: string };
+  'agreement.letters-missing': { readonly letters: string };
   'agreement.not-found': Record<string, never>;
   'agreement.not-issued': Record<string, never>;
   'agreement.not-reported': Record<string, never>;

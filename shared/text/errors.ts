@@ -16,6 +16,7 @@ const tooLargeWord = {
 /** One sentence per code; a new code does not compile until it has one. Says what happened and what to do. */
 const problemText: { readonly [C in ProblemCode]: (d: ProblemDetails[C]) => string } = {
   'agreement.already-issued': ({ number }) => `这一期已经出具协议 ${number}。要重出，请先把它作废。`,
+  'agreement.letters-missing': ({ letters }) => `这些字本机的字体印不出来：${letters}。没有出具，没有占用编号。请先改成印得出的字，或在电脑上装好字体再出具。`,
   'agreement.not-found': () => '找不到这份文书。',
   'agreement.not-issued': () => '这份文书没有出具或已经作废，不能这样办。',
   'agreement.not-reported': () => '还没有登记报到，不能签协议。请先登记报到。',
