@@ -34,6 +34,8 @@ export async function writeContainer(
   watch: Watch,
 ): Promise<{ readonly bytes: number; readonly sha256: string }> {
   const { header } = content;
+  // It may fail before the first chunk asks for it.
+  content.manifest.catch(() => undefined);
   const head = encodeHead(header);
   const cipher = chunkCipher(fileKey, header.noncePrefix, head.digest);
   const snapshot = await onDisk('computer', () => openSequential(content.snapshotPath, false));

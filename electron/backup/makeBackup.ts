@@ -99,6 +99,8 @@ async function writeProved(
   const stop = new AbortController();
   const signal = watch.signal ? AbortSignal.any([watch.signal, stop.signal]) : stop.signal;
   const proving = proveSnapshot(snapshot, keys.dbKey, signal);
+  // Heard of where it is awaited; a small file may be judged before that.
+  proving.catch(() => undefined);
   try {
     const written = await writePartial(partial, order, snapshot, proving, keys, watch);
     return { ...written, proved: await proving };

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { AppError, refuse, type Problem } from '#shared/kernel/appError';
 import { readSnapshot, type SnapshotContent } from './checkSnapshot';
+import { throwIfCancelled } from './ioProblem';
 
 export interface SnapshotQuestion {
   readonly path: string;
@@ -15,17 +17,21 @@ export type SnapshotAnswer =
 
 const SOURCE_LOADER = pathToFileURL(join(import.meta.dirname, '..', 'testing', 'sourceLoader.mjs')).href;
 
+/** Below this the checks take less time than a thread needs to start. */
+const THREAD_FROM_BYTES = 32 * 1_048_576;
+
 /**
- * `readSnapshot` in a thread of its own; the file is closed when the promise settles, however it does.
+ * `readSnapshot`, for a large file in a thread of its own; the file is closed when the promise settles, however it does.
  * @throws `backup.cancelled` at once when the signal says so
  */
 export async function readSnapshotInThread(
   path: string,
   dbKey: Uint8Array,
   signal: AbortSignal | undefined,
+  threadFromBytes = THREAD_FROM_BYTES,
 ): Promise<SnapshotContent | undefined> {
-  if (signal?.aborted) throw refuse('backup.cancelled', {});
-  const script = findScript();
+  throwIfCancelled(signal);
+  const script = (await stat(path)).size < threadFromBytes ? undefined : findScript();
   if (!script) return readSnapshot(path, dbKey);
   const question: SnapshotQuestion = { path, dbKey: Uint8Array.from(dbKey) };
   const worker = new Worker(script.path, { workerData: question, execArgv: script.execArgv });
