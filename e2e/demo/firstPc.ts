@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { BackupFile, Fingerprint } from '../../shared/backup/backup.schema';
@@ -9,7 +10,7 @@ import { backupText } from '../../shared/text/backupScreens';
 import { BagPage } from '../pages/bag.page';
 import { PeoplePage } from '../pages/people.page';
 import { enterOffice, setUpOffice } from '../pages/setup.page';
-import { signOnScreen } from '../pages/agreement.page';
+import { signOnScreen } from './signing';
 import type { Pc } from './office';
 import type { DemoPlan } from './arguments';
 
@@ -121,26 +122,36 @@ async function registerMeasure(pc: Pc, personId: PersonId): Promise<MeasureId> {
 async function signAndPrint(pc: Pc, plan: DemoPlan, personId: PersonId, measureId: MeasureId, printer: string | undefined): Promise<string> {
   const { page } = pc;
   await goTo(pc, `/people/${personId}/agreement/${measureId}`);
-  await page.locator('canvas').first().waitFor();
+  await paperDrawn(page);
   await pc.shot('agreement');
   await signOnScreen(page, pc.shot);
-  await page.getByRole('button', { name: paper.issue, exact: true }).click();
+  await page.getByRole('button', { name: new RegExp(`^${paper.issue}`) }).click();
   await pc.shot('agreement-issue');
   await page.getByRole('button', { name: paper.issueAct }).click();
   await page.getByText(paper.facts, { exact: true }).waitFor({ timeout: 30_000 });
-  await page.locator('canvas').first().waitFor();
+  await paperDrawn(page);
   await pc.shot('agreement-issued');
   const [document] = await pc.ask('agreements.list', { personId });
   if (!document) throw new Error('no agreement was issued');
   const { pdf } = await pc.ask('agreements.open', { documentId: document.id });
   writeFileSync(join(plan.out, 'agreement.pdf'), pdf);
   if (printer === undefined) return 'no printer on this PC: the agreement is filed as PDF';
-  await page.getByRole('button', { name: paper.print, exact: false }).first().click();
+  await page.getByRole('button', { name: new RegExp(`^${paper.print} `) }).click();
   await page.getByText(paper.outcome.printed).waitFor({ timeout: 60_000 });
   await pc.shot('agreement-printed');
   const [after] = await pc.ask('agreements.list', { personId });
   if (after?.prints[0]?.outcome !== 'printed') throw new Error('the printer took no job');
   return `printed on ${after.prints[0].printer}`;
+}
+
+/** The first page of the paper has ink on it. */
+async function paperDrawn(page: Page): Promise<void> {
+  await page.locator('canvas').first().waitFor();
+  await page.waitForFunction(() => {
+    const canvas = document.querySelector('canvas');
+    const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, Math.min(canvas.height, 400)).data;
+    return pixels?.some((value, index) => index % 4 === 0 && value < 100) === true;
+  });
 }
 
 async function backUp(pc: Pc, stick: string) {
