@@ -150,7 +150,8 @@ async function paperDrawn(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const canvas = document.querySelector('canvas');
     const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, Math.min(canvas.height, 400)).data;
-    return pixels?.some((value, index) => index % 4 === 0 && value < 100) === true;
+    // Dark and opaque: an empty canvas is black, too, but transparent.
+    return pixels?.some((value, index) => index % 4 === 0 && value < 100 && (pixels[index + 3] ?? 0) > 200) === true;
   });
 }
 

@@ -47,13 +47,13 @@ export function CompareStep({ preview, unlocked, officeName }: Props) {
       </Section>
       <div className={css.stack}>
         <Section title={t.lost} count={lost.data?.total} tone={lost.data && lost.data.total > 0 ? 'danger' : undefined} padded>
-          {!unlocked && <div className="t2">{t.lostUnknown}</div>}
+          {!unlocked && <div className="t2">{officeName === null ? t.lostFresh : t.lostUnknown}</div>}
           {lost.data?.total === 0 && <div className="t2">{t.lostNothing}</div>}
           {lost.data?.actions.map(({ action, count }) => (
             <div key={action} className="row between"><span>{actionWord(action)}</span><span className="num">{t.lostCount(count)}</span></div>
           ))}
         </Section>
-        <Notice tone="info" title={t.kept}>{officeName === null ? t.keptFresh : t.keptDetail}</Notice>
+        {officeName !== null && <Notice tone="info" title={t.kept}>{t.keptDetail}</Notice>}
       </div>
     </div>
   );
