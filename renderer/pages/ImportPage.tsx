@@ -17,9 +17,9 @@ export function ImportPage() {
   const run = useImportRun();
   if (hidden) return <Page title={t.title}><EmptyState title={t.neutral} /></Page>;
   if (run.kind !== 'preview') return <Page title={t.title} note={t.startNote}><Inside run={run} /></Page>;
-  const { fileName, sheet, counts } = run.preview;
+  const { fileName, counts } = run.preview;
   return (
-    <Page title={t.previewTitle} note={t.previewNote(fileName, sheet, counts.rows)} actions={<PreviewActions run={run} />}>
+    <Page title={t.previewTitle} note={t.previewNote(fileName, counts.rows)} actions={<PreviewActions run={run} />}>
       <PreviewView run={run} />
     </Page>
   );

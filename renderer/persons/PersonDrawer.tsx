@@ -19,14 +19,14 @@ import { NumberFields } from './NumberFields';
 import { personQueries } from './persons.queries';
 import { valuesOf } from './personValues';
 import { useNumberFacts } from './useNumberFacts';
-import { usePersonForm, type LoadedPerson } from './usePersonForm';
+import { usePersonForm, type LoadedPerson, type OnPersonSaved } from './usePersonForm';
 
 interface Props {
   /** Whose, beside the title. */
   readonly who?: string;
   /** The field that is to be mended. */
   readonly field?: string | undefined;
-  readonly onSaved: (personId: PersonId) => void;
+  readonly onSaved: OnPersonSaved;
   /** A person like this one stands in the register already. */
   readonly onOpenOther: (personId: PersonId) => void;
   readonly onClose: () => void;
@@ -57,9 +57,9 @@ interface FormProps extends Props {
 }
 
 function PersonForm({ loaded, who, field, onSaved, onOpenOther, onClose, onRestart }: FormProps) {
-  const saved = (personId: PersonId) => {
+  const saved: OnPersonSaved = (personId, changed) => {
     showToast(loaded ? t.updated : t.created);
-    onSaved(personId);
+    onSaved(personId, changed);
   };
   const { form, draft, dirty, busy, error, problemCount, submit, merged } = usePersonForm(loaded, saved);
   const { facts, age } = useNumberFacts(form);

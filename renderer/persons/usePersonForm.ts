@@ -1,11 +1,11 @@
 import type { UseFormReturnType } from '@mantine/form';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { AppError } from '#shared/kernel/appError';
 import type { PersonId } from '#shared/kernel/ids';
 import { callOffice } from '../lib/callOffice';
 import { useKeptForm, type KeptForm } from '../lib/useKeptForm';
 import { useToday } from '../lib/useToday';
-import { mergePerson } from './mergePerson';
+import { changedFields, mergePerson } from './mergePerson';
 import { newPerson, parsePerson, personFaults, valuesOf, type PersonValues } from './personValues';
 
 /** What the draft keeps besides the fields: the state of the bag on which the clerk began to type. */
@@ -31,21 +31,26 @@ const startValues = (loaded: LoadedPerson | null): PersonFormValues =>
     ? { ...loaded.values, version: loaded.version, base: loaded.values }
     : { ...newPerson(), version: null, base: null };
 
+/** Also told which fields this clerk changed: who came to mend one wants to know whether it was mended. */
+export type OnPersonSaved = (personId: PersonId, changed: readonly string[]) => void;
+
 interface PersonForm extends KeptForm<PersonFormValues> {
   /** A colleague saved first; what they changed is in the form now. */
   readonly merged: boolean;
 }
 
 /** New (`loaded` = null) or edited; after a colleague's change the form is brought up to date and asks to be read. */
-export function usePersonForm(loaded: LoadedPerson | null, onSaved: (personId: PersonId) => void): PersonForm {
+export function usePersonForm(loaded: LoadedPerson | null, onSaved: OnPersonSaved): PersonForm {
   const today = useToday();
   const [merged, setMerged] = useState(false);
+  const changed = useRef<readonly string[]>([]);
   const kept = useKeptForm<PersonFormValues, { personId: PersonId }>({
     formKey: loaded ? `person.edit:${loaded.personId}` : 'person.new',
     initialValues: startValues(loaded),
     faults: (values) => personFaults(values, today, values.base),
     save: (values) => {
       const person = parsePerson(values);
+      changed.current = changedFields(values.base, values);
       if (!loaded || values.version === null) return callOffice('persons.create', person);
       return callOffice('persons.update', { personId: loaded.personId, version: values.version, person });
     },
@@ -54,7 +59,7 @@ export function usePersonForm(loaded: LoadedPerson | null, onSaved: (personId: P
       'office.community-not-found': 'communityId', 'person.first-use-unreadable': 'firstUseOn', 'person.future-date': 'birthDate',
       'person.id-check-digit': 'idNumberReason', 'person.id-invalid': 'idNumber', 'person.id-taken': 'idNumber',
     },
-    onSaved: ({ personId }) => onSaved(personId),
+    onSaved: ({ personId }) => onSaved(personId, changed.current),
     onRefused: (error) => {
       const changed = error instanceof AppError && error.problem.code === 'person.changed-meanwhile';
       if (changed && loaded) void bringUpToDate(loaded.personId);

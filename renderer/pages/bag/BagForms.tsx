@@ -1,4 +1,5 @@
 import { useLocation } from 'wouter';
+import type { PersonId } from '#shared/kernel/ids';
 import type { Measure } from '#shared/measures/measures.schema';
 import type { Bag } from '#shared/persons/bag.schema';
 import { DecisionDrawer } from '../../measures/DecisionDrawer';
@@ -24,7 +25,10 @@ export function BagForms({ bag, form, setForm }: Props) {
   switch (form.kind) {
     case 'edit': {
       const { field, reviewId } = form;
-      const saved = () => setForm(reviewId === undefined ? null : { kind: 'resolve', reviewId, mended: true });
+      const saved = (_id: PersonId, changed: readonly string[]) => {
+        const mended = field !== undefined && changed.includes(field.split('.')[0] ?? '');
+        setForm(mended && reviewId !== undefined ? { kind: 'resolve', reviewId, mended } : null);
+      };
       return <EditPersonDrawer personId={bag.id} who={who} field={field} onSaved={saved} onOpenOther={(id) => go(`/people/${id}`)} onClose={close} />;
     }
     case 'decision':

@@ -7,7 +7,7 @@ import { Facts, type Fact } from '../../ui/FieldGrid';
 import { LinkButton } from '../../ui/LinkButton';
 import { Section } from '../../ui/Sheet';
 import { Secret } from './headFacts';
-import { useMayWork } from './useMayWork';
+import { useMayWork } from '../useMayWork';
 import css from './BagPage.module.css';
 
 const word = (value: string) => value || <span className="t3">{commonText.none}</span>;
@@ -20,7 +20,8 @@ function factsOf(bag: Bag): Fact[] {
     <Secret key={index} bag={bag} field="phone" label={t.phone} masked={masked} index={index} />,
   ]);
   return [
-    [t.status, bag.controlStatusFound === '' ? controlStatusLabel[bag.controlStatus] : `${controlStatusLabel[bag.controlStatus]}　${t.statusFound(bag.controlStatusFound)}`],
+    [t.status, controlStatusLabel[bag.controlStatus]],
+    ...(bag.controlStatusFound === '' ? [] : [[t.asFound, bag.controlStatusFound] as const]),
     [t.birthDate, bag.birthDate ? <span key="born" className="num">{bag.birthDate}</span> : word('')],
     [t.ethnicity, word(bag.ethnicity)],
     [t.idNumber, <Secret key="id" bag={bag} field="idNumber" label={t.idNumber} masked={bag.idMasked} />],

@@ -3,7 +3,7 @@ import type { Bag } from '#shared/persons/bag.schema';
 import { bagText as t } from '#shared/text/bag';
 import { EmptyState } from '../../ui/States';
 import { Sheet } from '../../ui/Sheet';
-import { ActButton } from './ActButton';
+import { ActButton } from '../ActButton';
 import { BasicsSection } from './BasicsSection';
 import { MeasureSection } from './MeasureSection';
 import css from './BagPage.module.css';

@@ -7,7 +7,7 @@ import { useToday } from '../../lib/useToday';
 import { Due } from '../../ui/Badges';
 import { LinkButton } from '../../ui/LinkButton';
 import { Section } from '../../ui/Sheet';
-import { ActButton } from './ActButton';
+import { ActButton } from '../ActButton';
 import css from './panels.module.css';
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { Bag } from '#shared/persons/bag.schema';
 import { bagText as t } from '#shared/text/bag';
-import { ActButton } from './ActButton';
+import { ActButton } from '../ActButton';
 import { actsOf, type BagAct } from './bagActs';
 import css from './BagHead.module.css';
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Measure } from '#shared/measures/measures.schema';
 import { bagText as t } from '#shared/text/bag';
 import { commonText } from '#shared/text/common';
@@ -6,12 +7,17 @@ import { MeasureBadge } from '../../measures/MeasureBadge';
 import { Facts, type Fact } from '../../ui/FieldGrid';
 import { LinkButton } from '../../ui/LinkButton';
 import { Section } from '../../ui/Sheet';
-import { useMayWork } from './useMayWork';
+import { useMayWork } from '../useMayWork';
 
-const word = (value: string) => value || <span className="t3">{commonText.none}</span>;
-const figure = (value: string | null) => (value ? <span className="num">{value}</span> : <span className="t3">{commonText.none}</span>);
+const none = <span className="t3">{commonText.none}</span>;
+const word = (value: string): ReactNode => value || none;
+const figure = (value: string | null): ReactNode => (value ? <span className="num">{value}</span> : none);
 
-function factsOf(measure: Measure): Fact[] {
+/** What an old register left out is not known to be none: such a fact is not shown at all. */
+const factsOf = (measure: Measure): Fact[] =>
+  allFacts(measure).filter(([, value]) => measure.origin === 'entered' || value !== none);
+
+function allFacts(measure: Measure): Fact[] {
   const { kind, termStart, termEnd, termMonths, asFound, asOf } = measure;
   const period = termStart && termEnd ? `${termStart} — ${termEnd}` : (termStart ?? '');
   const facts: Fact[] = [
@@ -21,7 +27,7 @@ function factsOf(measure: Measure): Fact[] {
     [t.servedOn, figure(measure.servedOn)],
     [t.deadline, figure(measure.reportDeadline)],
     [t.reported, figure(measure.reportedOn)],
-    [t.period, period === '' ? <span className="t3">{commonText.doesNotApply}</span> : <>{figure(period)}{termMonths !== null && <span className="t3"> {t.months(termMonths)}</span>}</>],
+    [t.period, period === '' ? none : <>{figure(period)}{termMonths !== null && <span className="t3"> {t.months(termMonths)}</span>}</>],
     [t.place, word(measure.executionPlace)],
   ];
   if (kind === 'community_rehab') facts.push([t.certificate, word(measure.releaseCertificateNo)], [t.releasedOn, figure(measure.releasedOn)]);

@@ -3,7 +3,7 @@ import { bagText as t } from '#shared/text/bag';
 import { reviewKindLabel } from '#shared/text/personScreens';
 import { fieldLabel } from '#shared/text/recordFields';
 import { Section } from '../../ui/Sheet';
-import { ActButton } from './ActButton';
+import { ActButton } from '../ActButton';
 import { formFieldOf } from './mendable';
 import css from './panels.module.css';
 

@@ -40,7 +40,7 @@ export function TermPanel({ measure }: { readonly measure: Measure | undefined }
     <Section title={t.term} actions={reasons.length > 0 && <Why reasons={reasons} />} padded>
       <Facts columns={2} items={items} />
       {lateReason !== '' && <div className="note">{t.lateReason}　{lateReason}</div>}
-      {origin === 'imported' && <Notice>{t.termAsFound(asFound, asOf ?? '')}</Notice>}
+      {origin === 'imported' && <Notice title={t.termAsFound(asFound)}>{t.termNotRecomputed(asOf ?? '')}</Notice>}
     </Section>
   );
 }

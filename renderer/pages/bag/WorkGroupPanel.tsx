@@ -4,7 +4,7 @@ import { workGroupRoleLabel } from '#shared/text/measureScreens';
 import { LinkButton } from '../../ui/LinkButton';
 import { Notice } from '../../ui/Notice';
 import { Section } from '../../ui/Sheet';
-import { useMayWork } from './useMayWork';
+import { useMayWork } from '../useMayWork';
 import css from './panels.module.css';
 
 interface Props {
@@ -26,7 +26,7 @@ export function WorkGroupPanel({ measure, onEdit }: Props) {
           <div key={`${role}${name}`} title={[unit, phone].join('\u3000').trim()}><dt>{workGroupRoleLabel[role]}</dt><dd className="cut">{name}</dd></div>
         ))}
       </dl>}
-      {measure && missing !== '' && <div className={css.inset}><Notice tone="warn" title={t.groupMissing(missing)}>{t.groupMissingWhy}</Notice></div>}
+      {measure?.origin === 'entered' && missing !== '' && <div className={css.inset}><Notice tone="warn" title={t.groupMissing(missing)}>{t.groupMissingWhy}</Notice></div>}
     </Section>
   );
 }

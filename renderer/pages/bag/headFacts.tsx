@@ -1,4 +1,5 @@
 import type { UnmaskField } from '#shared/persons/persons.schema';
+import type { Measure } from '#shared/measures/measures.schema';
 import type { Bag } from '#shared/persons/bag.schema';
 import { bagText as t } from '#shared/text/bag';
 import { commonText } from '#shared/text/common';
@@ -34,13 +35,19 @@ function Home(props: SecretProps) {
 
 const day = (value: string | null) => (value === null ? notApplicable : <span className="num">{value}</span>);
 
+/** Until when to report, since when reported, or since when as an old register has it. */
+function firstFact(running: Measure | undefined): Fact {
+  if (running?.origin === 'imported') return [t.termFrom, day(running.termStart)];
+  return running?.state === 'ordered' ? [t.deadline, day(running.reportDeadline)] : [t.reported, day(running?.reportedOn ?? null)];
+}
+
 /** Two rows of five: the course of the measure, then how the person is reached and by whom. */
 export function headFacts(bag: Bag): readonly Fact[] {
   const { running } = actsOf(bag);
   const [phone] = bag.phonesMasked;
   const signed = bag.documents.find(({ id }) => id === running?.agreementId)?.signedOn ?? null;
   return [
-    running?.state === 'ordered' ? [t.deadline, day(running.reportDeadline)] : [t.reported, day(running?.reportedOn ?? running?.termStart ?? null)],
+    firstFact(running),
     [t.signed, day(signed)],
     [t.termEnd, running?.termEnd ? (
       <>{day(running.termEnd)}{running.daysLeft !== null && <span className="t3"> {t.daysLeft(running.daysLeft)}</span>}</>

@@ -9,19 +9,21 @@ import { EmptyState } from '../../ui/States';
 
 interface Props {
   readonly counts: PersonList['counts'];
+  /** A reader of an empty case book is told so, and offered nothing. */
+  readonly mayWork: boolean;
   readonly onCreate: () => void;
   readonly onImport: () => void;
 }
 
 /** Why nobody stands here: a new case book, conditions that fit nobody, or a view without people. */
-export function EmptyPeople({ counts, onCreate, onImport }: Props) {
+export function EmptyPeople({ counts, mayWork, onCreate, onImport }: Props) {
   const filter = useListFilter();
   const conditions = conditionsOf(filter, useQuery(personQueries.communities()).data ?? []);
   if (counts.all === 0) {
     return (
       <EmptyState
         title={t.firstTitle}
-        action={<><Button onClick={onImport}>{t.importing}</Button><Button variant="default" onClick={onCreate}>{t.create}</Button></>}
+        action={mayWork && <><Button onClick={onImport}>{t.importing}</Button><Button variant="default" onClick={onCreate}>{t.create}</Button></>}
       >
         {t.firstText}
       </EmptyState>

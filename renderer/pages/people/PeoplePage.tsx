@@ -10,11 +10,13 @@ import { NewPersonDrawer } from '../../persons/PersonDrawer';
 import { useCounterMode } from '../../ui/counterMode';
 import { Page } from '../../ui/Page';
 import { ViewTabs } from '../../ui/ViewTabs';
+import { useMayWork } from '../bag/useMayWork';
 import { PeopleSheet } from './PeopleSheet';
 
 /** 人员档案: saved views, filters, and everybody whom they leave. */
 export function PeoplePage() {
   const hidden = useCounterMode();
+  const mayWork = useMayWork();
   const filter = useListFilter();
   const [, go] = useLocation();
   const [form, setForm] = useAddressPart('form');
@@ -29,11 +31,11 @@ export function PeoplePage() {
     <Page
       title={hidden ? t.titleNeutral : t.title}
       note={hidden ? undefined : t.note}
-      actions={!hidden && <><Button variant="default" onClick={importing}>{t.importing}</Button><Button onClick={create}>{t.create}</Button></>}
+      actions={!hidden && mayWork && <><Button variant="default" onClick={importing}>{t.importing}</Button><Button onClick={create}>{t.create}</Button></>}
     >
       <ViewTabs label={t.views} tabs={tabs} value={hidden ? 'all' : filter.view} onChange={(view) => filterList({ view })} />
-      <PeopleSheet list={list} onCreate={create} onImport={importing} />
-      {form === 'new' && (
+      <PeopleSheet list={list} mayWork={mayWork} onCreate={create} onImport={importing} />
+      {form === 'new' && mayWork && (
         <NewPersonDrawer onSaved={(id) => go(`/people/${id}`, { replace: true })} onOpenOther={(id) => go(`/people/${id}`)}
           onClose={() => setForm(null)} />
       )}
