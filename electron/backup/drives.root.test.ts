@@ -80,7 +80,7 @@ describe.skipIf(lacks.length > 0)('a stick of every usual kind', () => {
 
 describe.skipIf(lacks.length > 0)('a stick that is pulled while we write', () => {
   const moments: [LoopKind, BackupStep, number][] = [
-    ['ext4', 'write', 0], ['ext4', 'write', 0.5], ['ext4', 'write', 1],
+    ['ext4', 'write', 0], ['ext4', 'write', 0.5], ['ext4', 'check', 0],
     ['ext4', 'read-back', 0.3], ['ext4', 'finish', 0],
     ['exfat', 'write', 0.5], ['exfat', 'finish', 0], ['ntfs', 'write', 0.5], ['ntfs', 'read-back', 0.3],
   ];
@@ -118,21 +118,26 @@ describe.skipIf(lacks.length > 0)('a stick without room', () => {
     expect((await readdir(drive.folder)).filter((name) => name !== 'lost+found')).toEqual([]);
   });
 
-  it.each([0.05, 0.5, 1])('that fills up while we write (at %d) keeps its older backups', async (share) => {
+  const fill = (): void => {
+    const file = openSync(join(drive.folder, 'film.mp4'), 'w');
+    for (let piece = 1_048_576; piece >= 512; piece /= 2) {
+      try { for (;;) writeSync(file, Buffer.alloc(piece)); } catch { continue; }
+    }
+    closeSync(file);
+  };
+  it.each<[BackupStep, number]>([['write', 0.05], ['write', 0.5], ['check', 0]])('that fills up while we write (%s at %d) keeps its older backups', async (step, share) => {
     drive = await loopDrive('ext4', 64);
     await backUp(1);
-    const filler = (): void => {
-      const file = openSync(join(drive.folder, 'film.mp4'), 'w');
-      for (let piece = 1_048_576; piece >= 512; piece /= 2) {
-        try { for (;;) writeSync(file, Buffer.alloc(piece)); } catch { continue; }
-      }
-      closeSync(file);
-    };
-    const problem = await problemOf(backUp(2, at('write', share, filler)));
-    // At the very end everything was written already, and a full stick does no harm.
-    if (share < 1) expect(problem).toEqual({ code: 'backup.disk-full', details: { place: 'target' } });
-    await allIsWell(share < 1 ? 1 : 2);
+    expect(await problemOf(backUp(2, at(step, share, fill)))).toEqual({ code: 'backup.disk-full', details: { place: 'target' } });
+    await allIsWell(1);
     expect((await readdir(drive.folder)).filter((name) => name.endsWith('.partial'))).toEqual([]);
+  });
+
+  it('that fills up after the last byte was written holds a whole backup', async () => {
+    drive = await loopDrive('ext4', 64);
+    await backUp(1);
+    expect(await problemOf(backUp(2, at('finish', 0, fill)))).toBeUndefined();
+    await allIsWell(2);
   });
 
   it('for even one more file name is told as full', async () => {
