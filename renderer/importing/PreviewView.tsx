@@ -1,6 +1,7 @@
 import { useViewportSize } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { ImportField } from '#shared/importing/fields';
 import type { AskRows, ImportRow } from '#shared/importing/importing.schema';
 import { importingText as t } from '#shared/text/importing';
 import { sentenceOf } from '../lib/trouble';
@@ -13,13 +14,10 @@ import { FixBar, type Problem } from './FixBar';
 import { answer, type PreviewRun } from './importRun';
 import { importingQueries } from './importing.queries';
 import { MappingDrawer } from './MappingDrawer';
-import { previewColumns } from './previewColumns';
+import { previewColumns, roomOf } from './previewColumns';
 import { PreviewNotices } from './PreviewNotices';
 import { SidePanel } from './SidePanel';
 import css from './importing.module.css';
-
-/** From here on there is room for more columns (DESIGN §3). */
-const WIDE_PX = 1600;
 
 interface Place {
   readonly rowNo: number;
@@ -29,7 +27,7 @@ interface Place {
 /** What would come in: counts and faults left, rows right, one fault at a time below. */
 export function PreviewView({ run }: { readonly run: PreviewRun }) {
   const { preview, answers, version, busy } = run;
-  const wide = useViewportSize().width >= WIDE_PX;
+  const room = roomOf(useViewportSize().width);
   const [show, setShow] = useState<AskRows['show']>('all');
   const [place, setPlace] = useState<Place | null>(null);
   const [mapping, setMapping] = useState(false);
@@ -57,7 +55,7 @@ export function PreviewView({ run }: { readonly run: PreviewRun }) {
               data.length === 0 ? (
                 <EmptyState title={t.noRows} />
               ) : (
-                <VirtualTable label={t.table} rows={data} columns={previewColumns(preview, wide)} rowKey={keyOf}
+                <VirtualTable label={t.table} rows={data} columns={previewColumns(preview, { room, show, faulty: faultyFields(problems, show) })} rowKey={keyOf}
                   selected={problem && new Set([keyOf(problem.row)])} inSight={place ? String(place.rowNo) : undefined}
                   onOpen={(row) => setPlace({ rowNo: row.rowNo, field: null })} />
               )
@@ -79,6 +77,10 @@ const keyOf = (row: ImportRow): string => String(row.rowNo);
 /** A row that joined another is nobody's worry any more. */
 const problemsIn = (rows: readonly ImportRow[]): Problem[] =>
   rows.filter((row) => row.outcome !== 'merged').flatMap((row) => row.doubts.map((doubt) => ({ row, doubt })));
+
+/** While one kind of fault is looked at, its columns must be in sight. */
+const faultyFields = (problems: readonly Problem[], show: AskRows['show']): ReadonlySet<ImportField> =>
+  new Set(problems.filter(({ doubt }) => doubt.kind === show).map(({ doubt }) => doubt.field));
 
 /** The fault at this place; once it is mended, the next one after it. */
 function positionOf(problems: readonly Problem[], place: Place | null): number {

@@ -1,5 +1,5 @@
 import type { ImportField } from '#shared/importing/fields';
-import type { ImportPreview, ImportRow } from '#shared/importing/importing.schema';
+import type { AskRows, ImportPreview, ImportRow } from '#shared/importing/importing.schema';
 import { doubtText, importingText as t, rowOutcomeLabel, skipReasonLabel } from '#shared/text/importing';
 import { fieldLabel } from '#shared/text/recordFields';
 import type { Column } from '../ui/table';
@@ -7,27 +7,59 @@ import css from './importing.module.css';
 
 const OUTCOME_TONE = { created: 'good', updated: '', unchanged: 't3', merged: 't3', skipped: 't3' } as const;
 
-/** Columns of the register that are shown in their own right; the rest only when something is to be said about it. */
-const SHOWN: readonly (readonly [field: ImportField, width: number, wideOnly?: true])[] = [
-  ['name', 96], ['sex', 56], ['idNumber', 196], ['birthDate', 124], ['controlStatus', 148], ['community', 132], ['measureStartOn', 124],
-  ['phone', 128, true], ['decisionNo', 220, true],
-];
+/** Extra width adds columns (DESIGN §3). */
+export type Room = 'tight' | 'normal' | 'wide';
+export const roomOf = (width: number): Room => (width >= 1600 ? 'wide' : width >= 1180 ? 'normal' : 'tight');
 
-/** The preview's own order; a column that the register does not have is left out. */
-export function previewColumns(preview: ImportPreview, wide: boolean): readonly Column<ImportRow>[] {
+const WIDTH: Readonly<Partial<Record<ImportField, number>>> = {
+  name: 80, sex: 48, idNumber: 170, birthDate: 104, controlStatus: 124, community: 110, measureStartOn: 118, phone: 128, decisionNo: 210,
+};
+const OTHER_WIDTH = 150;
+
+const IN_ROOM = {
+  tight: ['name', 'idNumber', 'controlStatus', 'community', 'measureStartOn'],
+  normal: ['name', 'sex', 'idNumber', 'birthDate', 'controlStatus', 'community', 'measureStartOn'],
+  wide: ['name', 'sex', 'idNumber', 'birthDate', 'controlStatus', 'community', 'measureStartOn', 'phone', 'decisionNo'],
+} as const satisfies Record<Room, readonly ImportField[]>;
+/** Less needed than what the clerk asked to see. */
+const FIRST_TO_GO: readonly ImportField[] = ['birthDate', 'sex', 'community'];
+/** Rows of which the words say more than the cells. */
+const EXPLAINED: readonly AskRows['show'][] = ['merged', 'skipped', 'updated', 'unchanged'];
+
+interface Look {
+  readonly room: Room;
+  readonly show: AskRows['show'];
+  /** Fields of the faults that are looked at. */
+  readonly faulty: ReadonlySet<ImportField>;
+}
+
+/** The preview's own order; columns that the register does not have are left out, those of the chosen fault come in. */
+export function previewColumns(preview: ImportPreview, { room, show, faulty }: Look): readonly Column<ImportRow>[] {
   const indexOf = new Map([...preview.columns].reverse().flatMap(({ field, index }) => (field === null ? [] : [[field, index] as const])));
-  const shown = SHOWN.filter(([field, , wideOnly]) => indexOf.has(field) && (wide || wideOnly !== true));
-  const own = new Set(shown.map(([field]) => field));
-  return [
-    { key: 'row', title: t.row, width: 64, align: 'right', cell: (row) => <span className="num t3">{row.rowNo}</span> },
-    { key: 'outcome', title: t.outcome, width: 76, cell: (row) => <span className={OUTCOME_TONE[row.outcome]}>{rowOutcomeLabel[row.outcome]}</span> },
-    ...shown.map(([field, width]): Column<ImportRow> => ({
-      key: field, title: fieldLabel(field), width,
+  const explained = room === 'wide' || EXPLAINED.includes(show);
+  const fields = fieldsFor(room, [...faulty], explained).filter((field) => indexOf.has(field));
+  const own = new Set(fields);
+  const columns: Column<ImportRow>[] = [
+    { key: 'row', title: t.row, width: 52, align: 'right', cell: (row) => <span className="num t3">{row.rowNo}</span> },
+    { key: 'outcome', title: t.outcome, width: 66, cell: (row) => <span className={OUTCOME_TONE[row.outcome]}>{rowOutcomeLabel[row.outcome]}</span> },
+    ...fields.map((field): Column<ImportRow> => ({
+      key: field, title: fieldLabel(field), width: WIDTH[field] ?? OTHER_WIDTH,
       cell: (row) => <Cell row={row} field={field} text={row.cells[indexOf.get(field) ?? -1] ?? ''} />,
       fault: (row) => (row.outcome !== 'merged' && row.doubts.some((doubt) => doubt.field === field) ? 'bad' : undefined),
     })),
-    { key: 'remark', title: t.remark, cell: (row) => <span className="t2">{remarkOf(row, own)}</span>, cut: (row) => remarkOf(row, own) },
   ];
+  if (explained) return [...columns, { key: 'remark', title: t.remark, cell: (row) => <span className="t2">{remarkOf(row, own)}</span>, cut: (row) => remarkOf(row, own) }];
+  // One column takes what is left of the width.
+  return columns.map((column, index) => (index === columns.length - 1 ? { ...column, width: undefined } : column));
+}
+
+function fieldsFor(room: Room, faulty: readonly ImportField[], explained: boolean): readonly ImportField[] {
+  const usual: readonly ImportField[] = IN_ROOM[room];
+  if (room === 'wide') return [...usual, ...faulty.filter((field) => !usual.includes(field))];
+  const asked = faulty.filter((field) => !usual.includes(field)).slice(0, 2);
+  const places = asked.length + (explained ? 2 : 0);
+  const gone = new Set(FIRST_TO_GO.filter((field) => !faulty.includes(field)).slice(0, places === 0 ? 0 : places + 1));
+  return [...usual.filter((field) => !gone.has(field)), ...asked];
 }
 
 function Cell({ row, field, text }: { readonly row: ImportRow; readonly field: ImportField; readonly text: string }) {

@@ -84,17 +84,17 @@ const problemText: { readonly [C in ProblemCode]: (d: ProblemDetails[C]) => stri
   'import.already-undone': () => '这次导入已经撤销过了。',
   'import.batch-not-found': () => '没有找到这次导入的记录。',
   'import.damaged': () => '这个文件已损坏，或没有保存完整。请用 Excel 或 WPS 打开，另存一份 .xlsx 后再导入。没有写入任何资料。',
-  'import.empty': () => '这个文件里没有内容。请看看选的是不是这一份名册。',
+  'import.empty': () => '这个文件里没有内容。请看看选的是不是这一份登记册。',
   'import.macros': () => '这个文件带有宏。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”后再导入。',
   'import.no-header': () => '没有认出表头。请指明表头在第几行，至少要有“姓名”或“身份证号”一列。',
-  'import.not-a-workbook': () => '这不是 Excel 名册。请选 .xlsx 文件。',
+  'import.not-a-workbook': () => '这不是 Excel 登记册。请选 .xlsx 文件。',
   'import.nothing-to-import': () => '没有可以导入的行，没有写入任何资料。',
   'import.old-format': ({ extension }) =>
     `这是旧格式的表格（${extension}）。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”后再导入。`,
   'import.password': () => '这个文件设了打开密码。请用 Excel 或 WPS 打开，去掉密码另存一份后再导入，导入后删掉那一份。',
   'import.preview-gone': () => '这次预览已经关闭，没有写入任何资料。请重新选择文件。',
   'import.text-file': ({ kind }) =>
-    `这个文件其实是${kind === 'csv' ? '文本（CSV）' : '网页'}，不是 Excel 名册。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”后再导入。`,
+    `这个文件其实是${kind === 'csv' ? '文本（CSV）' : '网页'}，不是 Excel 登记册。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”后再导入。`,
   'import.too-large': ({ what }) => `这个文件太大：${tooLargeWord[what]}。请分成几份，或删去不用的工作表和图片后再导入。`,
   'import.too-slow': () => '这个文件读了很久也没有读完，已停止，没有写入任何资料。请用 Excel 或 WPS 打开，另存一份后再试。',
   'import.undo-records-added': ({ people }) =>
