@@ -25,7 +25,8 @@ interface Props extends FillProps {
 }
 
 /** The fields, and above them what stands in the way. */
-export function FillColumn({ draft, kept, blanks, pages, earlierVoid, onBag, onReport, onDropDraft, ...signing }: Props) {
+export function FillColumn({ draft, kept, blanks, pages, earlierVoid, onBag, onReport, onDropDraft, ...rest }: Props) {
+  const { signing, signedOn, onSignedOn, dayFault, onSign } = rest;
   return (
     <Sheet className={css.left}>
       <form className={css.fields} noValidate onSubmit={(event) => event.preventDefault()}>
@@ -37,8 +38,10 @@ export function FillColumn({ draft, kept, blanks, pages, earlierVoid, onBag, onR
         )}
         <DraftNotice draft={kept.draft} onDrop={onDropDraft} />
         <BlanksNotice blanks={blanks} onBag={onBag} />
-        <TermFields draft={draft} form={kept.form} pages={pages} />
-        <SigningGroup {...signing} />
+        <div>
+          <TermFields draft={draft} form={kept.form} pages={pages} />
+          <SigningGroup signing={signing} signedOn={signedOn} onSignedOn={onSignedOn} dayFault={dayFault} onSign={onSign} />
+        </div>
       </form>
     </Sheet>
   );

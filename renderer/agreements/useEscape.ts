@@ -1,8 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { useShortcut } from '../lib/shortcuts';
 
-/** What Esc closes before it may leave the page. */
-const OPEN = '[role="dialog"][aria-modal="true"], [role="listbox"]';
+/** What Esc closes before it may leave the page: a dialog, the list of a choice. */
+const OPEN = '[role="dialog"][aria-modal="true"], [aria-haspopup="listbox"][aria-expanded="true"]';
+
+/** Something is open, or was: React may have taken a dialog away between two listeners of this key that began in it. */
+const isTaken = ({ target }: KeyboardEvent): boolean =>
+  document.querySelector(OPEN) !== null || (target instanceof Element && target.closest('[role="dialog"]') !== null);
 
 /**
  * Esc for the page itself. A dialog that closes on this very key is gone from the page before the page's own key
@@ -12,7 +16,7 @@ export function useEscape(label: string, run: () => void): void {
   const taken = useRef(false);
   useEffect(() => {
     const note = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') taken.current = document.querySelector(OPEN) !== null;
+      if (event.key === 'Escape') taken.current = isTaken(event);
     };
     addEventListener('keydown', note, { capture: true });
     return () => removeEventListener('keydown', note, { capture: true });

@@ -27,7 +27,7 @@ export const agreementScreenText = {
   pdfUnreadable: '这份文件打不开，可能已损坏。原件没有动。',
 
   blanksTitle: (count: number) => `还有 ${count} 处空着，会印成横线：`,
-  blanksMore: (count: number) => `等 ${count} 处`,
+  blanksMore: ' 等',
   joiner: '、',
   fill: '去填',
   fillInBag: '去档案里补',
@@ -36,7 +36,7 @@ export const agreementScreenText = {
   toReport: '登记报到',
 
   template: '模板',
-  templateVersion: (title: string, version: number) => `${title} 第 ${version} 版`,
+  templateVersion: (version: number) => `第 ${version} 版`,
   number: '编号',
   term: '期限和地点',
   reportedOn: '报到日',

@@ -26,7 +26,7 @@ export function BlanksNotice({ blanks, onBag }: Props) {
   return (
     <Notice tone="warn"
       action={here === undefined ? <LinkButton onClick={onBag}>{t.fillInBag}</LinkButton> : <LinkButton onClick={() => focusTerm(here)}>{t.fill}</LinkButton>}>
-      {t.blanksTitle(blanks.length)}{names}{blanks.length > NAMED && t.blanksMore(blanks.length)}
+      {t.blanksTitle(blanks.length)}{names}{blanks.length > NAMED && t.blanksMore}
     </Notice>
   );
 }

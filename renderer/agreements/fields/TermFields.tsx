@@ -3,6 +3,7 @@ import type { AgreementDraft } from '#shared/agreements/agreements.schema';
 import { agreementScreenText as t } from '#shared/text/agreementScreens';
 import { commonText } from '#shared/text/common';
 import { FieldGrid, FieldGroup } from '../../ui/FieldGrid';
+import css from '../agreement.module.css';
 import type { TermValues } from './termValues';
 import type { TermsForm } from './useTermsForm';
 
@@ -22,7 +23,7 @@ function Computed({ label, value }: { readonly label: string; readonly value: st
   return <TextInput label={commonText.automatic(label)} value={value} readOnly tabIndex={-1} variant="filled" />;
 }
 
-/** The fields in the order of the paper. */
+/** The fields in the order of the paper; groups that stand in one column with those of whoever shows them. */
 export function TermFields({ draft, form, pages }: Props) {
   const { testsYear1, testsYear2, testsYear3 } = draft.terms;
   const bind = (name: keyof TermValues) => ({ key: form.key(name), ...form.getInputProps(name), 'data-term': name });
@@ -38,11 +39,11 @@ export function TermFields({ draft, form, pages }: Props) {
   const { key: copiesKey, ...copies } = bind('copies');
   const count = Number(form.getValues().copies);
   return (
-    <div>
-      <FieldGrid>
-        <TextInput label={t.template} value={t.templateVersion(draft.templateTitle, draft.templateVersion)} readOnly tabIndex={-1} variant="filled" />
+    <>
+      <div className={css.identity}>
+        <TextInput label={t.template} value={t.templateVersion(draft.templateVersion)} readOnly tabIndex={-1} variant="filled" />
         <Computed label={t.number} value={draft.nextNumber} />
-      </FieldGrid>
+      </div>
       <FieldGroup title={t.term}>
         <FieldGrid>
           <Computed label={t.reportedOn} value={draft.reportedOn ?? ''} />
@@ -65,6 +66,6 @@ export function TermFields({ draft, form, pages }: Props) {
         {pages !== undefined && Number.isInteger(count) && count > 0 && <div className="note">{t.copiesNote(pages, count)}　{t.copiesHelp}</div>}
         <Textarea key={otherKey} {...other} label={t.otherAgreed} placeholder={commonText.optional} maxLength={300} />
       </FieldGroup>
-    </div>
+    </>
   );
 }

@@ -39,9 +39,9 @@ export function IssuedColumn({ document, mayWork, onAnew, onCurrent, onAct, onLo
             <StatusBadge tone={isVoid ? 'warn' : 'ok'}>{isVoid ? t.stateVoid : t.stateIssued}</StatusBadge>
           </div>
           <Facts columns={1} flat items={facts} />
-          <div className="note">{t.sealedNote}</div>
+          <div className={`note ${css.under}`}>{t.sealedNote}</div>
         </section>
-        <ScanList document={document} onLook={onLook} />
+        <ScanList document={document} mayWork={mayWork} onAdd={() => onAct('scan')} onLook={onLook} />
         <PrintLog prints={document.prints} />
       </div>
       <div className={css.acts}>

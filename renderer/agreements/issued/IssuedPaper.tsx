@@ -13,19 +13,17 @@ import { PrinterChoice } from '../printing/PrinterChoice';
 import { PrintNotice } from '../printing/PrintNotice';
 import { usePrinters } from '../printing/usePrinters';
 import { WorkButton } from '../WorkButton';
-import type { IssuedAct } from './IssuedView';
-import { isPrinted, isSigned } from './signingState';
+import { nextAct } from './signingState';
 
 interface Props {
   readonly document: DocumentSummary;
   readonly sealed: UseQueryResult<SealedPaper>;
   readonly mayWork: boolean;
   readonly onAnew: (() => void) | undefined;
-  readonly onAct: (act: IssuedAct) => void;
 }
 
 /** The sealed paper, and the printer under it. */
-export function IssuedPaper({ document, sealed, mayWork, onAnew, onAct }: Props) {
+export function IssuedPaper({ document, sealed, mayWork, onAnew }: Props) {
   const isVoid = document.state === 'void';
   const printers = usePrinters();
   const { chosen } = printers;
@@ -36,8 +34,6 @@ export function IssuedPaper({ document, sealed, mayWork, onAnew, onAct }: Props)
     if (!off) print.mutate(chosen);
   };
   useShortcut('Ctrl P', t.keyPrint, run, { enabled: mayWork && !isVoid });
-  // One filled button: first the print, then the signed copy.
-  const scanNext = isPrinted(document) && !isSigned(document);
   const instead = () => {
     if (document.pages === 0) return <EmptyState title={t.neverRendered} />;
     if (sealed.isError) return <ErrorState what={t.what} error={sealed.error} onRetry={() => void sealed.refetch()} />;
@@ -47,17 +43,15 @@ export function IssuedPaper({ document, sealed, mayWork, onAnew, onAct }: Props)
     <div className={css.right}>
       {!isVoid && <PrintNotice printers={printers} outcome={print.data?.outcome} error={print.error} words={t.outcome} />}
       <PdfView label={t.paper} pages={pages} instead={instead()} stamp={isVoid ? t.voidWord : undefined}>
-        <span className="note nowrap">{t.copiesOf(document.copies, document.pages)}</span>
         <span className="grow" />
         {isVoid && onAnew && <WorkButton mayWork={mayWork} onClick={onAnew}>{t.issueAnew}</WorkButton>}
         {!isVoid && (
           <>
-            <PrinterChoice printers={printers} width={132} />
-            <WorkButton variant={scanNext ? 'default' : 'filled'} mayWork={mayWork} whyNot={printers.none ? t.noPrinter : undefined}
+            <PrinterChoice printers={printers} width={168} />
+            <WorkButton variant={nextAct(document) === 'print' ? 'filled' : 'default'} mayWork={mayWork} whyNot={printers.none ? t.noPrinter : undefined}
               loading={print.isPending} disabled={chosen === null} onClick={run}>
               {t.print} <Key>Ctrl P</Key>
             </WorkButton>
-            <WorkButton variant={scanNext ? 'filled' : 'default'} mayWork={mayWork} onClick={() => onAct('scan')}>{t.addScan}</WorkButton>
           </>
         )}
       </PdfView>

@@ -5,6 +5,7 @@ import type { FileId } from '#shared/kernel/ids';
 import type { OutputOf } from '#shared/ipc/routes';
 import { agreementScreenText as t } from '#shared/text/agreementScreens';
 import { commonText } from '#shared/text/common';
+import { afterThisKey } from '../../lib/dialogs';
 import { InsideDialog } from '../../lib/shortcuts';
 import { Key } from '../../ui/Badges';
 import { Loaded } from '../../ui/Loaded';
@@ -28,7 +29,7 @@ export function ScanViewer({ document: { scans, number }, fileId, onClose }: Pro
   const scan = useQuery(agreementQueries.scan(fileId));
   const at = scans.findIndex((one) => one.fileId === fileId);
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} size={1000} padding={0}>
+    <Modal opened onClose={() => afterThisKey(onClose)} withCloseButton={false} size={1000} padding={0}>
       <InsideDialog value>
         <div className={css.viewer}>
           <div className={css.head}>

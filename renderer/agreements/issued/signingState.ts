@@ -18,3 +18,6 @@ export function stepOf(document: DocumentSummary | undefined): number {
   if (isSigned(document)) return document.signedOnScreen && !isPrinted(document) ? 2 : 4;
   return isPrinted(document) ? 3 : 2;
 }
+
+/** What probably comes next, for the one filled button: the paper on paper, then its signed copy. */
+export const nextAct = (document: DocumentSummary): 'print' | 'scan' => (isPrinted(document) && !isSigned(document) ? 'scan' : 'print');

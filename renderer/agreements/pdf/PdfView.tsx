@@ -1,4 +1,4 @@
-import { useElementSize, useMediaQuery, useMergedRef } from '@mantine/hooks';
+import { useMediaQuery } from '@mantine/hooks';
 import { useRef, type ReactNode } from 'react';
 import { agreementScreenText as t } from '#shared/text/agreementScreens';
 import { Sheet } from '../../ui/Sheet';
@@ -7,6 +7,7 @@ import type { PdfPage } from './openPdf';
 import { PageSteps } from './PageSteps';
 import { PaperShape } from './PaperShape';
 import { PdfSheet } from './PdfSheet';
+import { useInnerWidth } from './useInnerWidth';
 import { usePager } from './usePager';
 import { useZoom, ZOOMS, type Zoom } from './useZoom';
 import css from './PdfView.module.css';
@@ -32,8 +33,7 @@ interface Props {
 /** Pages on the desk, one below the other, and the bar under them. */
 export function PdfView({ label, pages = [], over, instead, stamp, children }: Props) {
   const desk = useRef<HTMLDivElement>(null);
-  const { ref: measured, width } = useElementSize<HTMLDivElement>();
-  const deskRef = useMergedRef(desk, measured);
+  const width = useInnerWidth(desk);
   const pager = usePager(desk);
   const [zoom, setZoom] = useZoom();
   const wide = useMediaQuery(WIDE, false, { getInitialValueInEffect: false });
@@ -43,7 +43,7 @@ export function PdfView({ label, pages = [], over, instead, stamp, children }: P
     <>
       <div className={css.frame}>
         {over !== undefined && <div className={css.over}>{over}</div>}
-        <div className={css.desk} ref={deskRef} onScroll={pager.onScroll} tabIndex={0} role="region" aria-label={label}>
+        <div className={css.desk} ref={desk} onScroll={pager.onScroll} tabIndex={0} role="region" aria-label={label}>
           {pages.length === 0 && (instead ?? <PaperShape />)}
           <div className={css.sheets} style={{ gridTemplateColumns: `repeat(${columns}, max-content)` }}>
             {pages.map((page, index) => (

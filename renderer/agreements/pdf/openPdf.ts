@@ -1,4 +1,4 @@
-import { getDocument, GlobalWorkerOptions, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, PDFWorker, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 // The legacy build: the modern one fails on Chromium 130 (decision 15).
 import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 
@@ -19,9 +19,15 @@ class BundledFiles {
   }
 }
 
-/** One reader for the life of this window; a lock replaces the window, and with it whatever the reader held. */
-function startReader(): void {
-  GlobalWorkerOptions.workerPort ??= new Worker(workerAddress, { type: 'module' });
+let reader: PDFWorker | undefined;
+
+/**
+ * One reader for the life of this window; a lock replaces the window, and with it whatever the reader held. Ours and
+ * not the library's own: that one would end with the first document that is closed.
+ */
+function theReader(): PDFWorker {
+  reader ??= PDFWorker.create({ port: new Worker(workerAddress, { type: 'module' }) });
+  return reader;
 }
 
 /**
@@ -29,9 +35,9 @@ function startReader(): void {
  * The library takes the buffer away, so it gets a copy.
  */
 export async function openPdf(data: Uint8Array, signal: AbortSignal): Promise<OpenPdf> {
-  startReader();
   const reading = getDocument({
     data: data.slice(),
+    worker: theReader(),
     BinaryDataFactory: BundledFiles,
     useWorkerFetch: false,
     disableWorkerRendering: true,

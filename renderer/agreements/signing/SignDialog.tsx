@@ -4,6 +4,7 @@ import type { AgreementSignatures } from '#shared/agreements/agreements.schema';
 import { agreementScreenText as t } from '#shared/text/agreementScreens';
 import { commonText } from '#shared/text/common';
 import { clockOf, nowMs } from '../../lib/clock';
+import { afterThisKey } from '../../lib/dialogs';
 import { InsideDialog, useShortcut } from '../../lib/shortcuts';
 import { useToday } from '../../lib/useToday';
 import { Key } from '../../ui/Badges';
@@ -42,7 +43,7 @@ export function SignDialog(props: Props) {
     setInked(false);
     setAt(at + 1);
   };
-  const ask = () => (begun ? setAsking(true) : onClose());
+  const ask = () => afterThisKey(() => (begun ? setAsking(true) : onClose()));
   return (
     <Modal opened onClose={ask} withCloseButton={false} size={860} padding={0} closeOnClickOutside={false} closeOnEscape={!asking}
       overlayProps={{ backgroundOpacity: 1, color: tokens.surface.desk }}>
