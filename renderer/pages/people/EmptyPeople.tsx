@@ -6,24 +6,23 @@ import { conditionsOf } from '../../persons/listConditions';
 import { clearFilter, filterList, NO_FILTER, useListFilter } from '../../persons/listFilter';
 import { personQueries } from '../../persons/persons.queries';
 import { EmptyState } from '../../ui/States';
+import { ActButton } from '../ActButton';
 
 interface Props {
   readonly counts: PersonList['counts'];
-  /** A reader of an empty case book is told so, and offered nothing. */
-  readonly mayWork: boolean;
   readonly onCreate: () => void;
   readonly onImport: () => void;
 }
 
 /** Why nobody stands here: a new case book, conditions that fit nobody, or a view without people. */
-export function EmptyPeople({ counts, mayWork, onCreate, onImport }: Props) {
+export function EmptyPeople({ counts, onCreate, onImport }: Props) {
   const filter = useListFilter();
   const conditions = conditionsOf(filter, useQuery(personQueries.communities()).data ?? []);
   if (counts.all === 0) {
     return (
       <EmptyState
         title={t.firstTitle}
-        action={mayWork && <><Button onClick={onImport}>{t.importing}</Button><Button variant="default" onClick={onCreate}>{t.create}</Button></>}
+        action={<><ActButton onClick={onImport}>{t.importing}</ActButton><ActButton variant="default" onClick={onCreate}>{t.create}</ActButton></>}
       >
         {t.firstText}
       </EmptyState>

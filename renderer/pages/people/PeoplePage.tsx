@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { PERSON_VIEWS, type PersonView } from '#shared/persons/persons.schema';
@@ -10,7 +9,8 @@ import { NewPersonDrawer } from '../../persons/PersonDrawer';
 import { useCounterMode } from '../../ui/counterMode';
 import { Page } from '../../ui/Page';
 import { ViewTabs } from '../../ui/ViewTabs';
-import { useMayWork } from '../bag/useMayWork';
+import { ActButton } from '../ActButton';
+import { useMayWork } from '../useMayWork';
 import { PeopleSheet } from './PeopleSheet';
 
 /** 人员档案: saved views, filters, and everybody whom they leave. */
@@ -31,11 +31,11 @@ export function PeoplePage() {
     <Page
       title={hidden ? t.titleNeutral : t.title}
       note={hidden ? undefined : t.note}
-      actions={!hidden && mayWork && <><Button variant="default" onClick={importing}>{t.importing}</Button><Button onClick={create}>{t.create}</Button></>}
+      actions={!hidden && <><ActButton variant="default" onClick={importing}>{t.importing}</ActButton><ActButton onClick={create}>{t.create}</ActButton></>}
     >
       <ViewTabs label={t.views} tabs={tabs} value={hidden ? 'all' : filter.view} onChange={(view) => filterList({ view })} />
-      <PeopleSheet list={list} mayWork={mayWork} onCreate={create} onImport={importing} />
-      {form === 'new' && mayWork && (
+      <PeopleSheet list={list} onCreate={create} onImport={importing} />
+      {form === 'new' && mayWork && !hidden && (
         <NewPersonDrawer onSaved={(id) => go(`/people/${id}`, { replace: true })} onOpenOther={(id) => go(`/people/${id}`)}
           onClose={() => setForm(null)} />
       )}

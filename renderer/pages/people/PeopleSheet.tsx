@@ -19,13 +19,12 @@ const MEMORY = 'people';
 
 interface Props {
   readonly list: UseQueryResult<PersonList>;
-  readonly mayWork: boolean;
   readonly onCreate: () => void;
   readonly onImport: () => void;
 }
 
 /** The list hangs on the views: filter line, table, foot. */
-export function PeopleSheet({ list, mayWork, onCreate, onImport }: Props) {
+export function PeopleSheet({ list, onCreate, onImport }: Props) {
   const hidden = useCounterMode();
   const [, go] = useLocation();
   const room = roomOf(useViewportSize().width);
@@ -50,9 +49,9 @@ export function PeopleSheet({ list, mayWork, onCreate, onImport }: Props) {
         <Loaded query={list} what={t.what} rows={13}>
           {({ rows, counts }) =>
             rows.length === 0 ? (
-              <EmptyPeople counts={counts} mayWork={mayWork} onCreate={onCreate} onImport={onImport} />
+              <EmptyPeople counts={counts} onCreate={onCreate} onImport={onImport} />
             ) : (
-              <VirtualTable label={t.table} rows={rows} columns={personColumns(hidden, room)} rowKey={(row) => row.id}
+              <VirtualTable label={t.table} rows={rows} columns={personColumns(rows, hidden, room)} rowKey={(row) => row.id}
                 onOpen={open} memoryKey={MEMORY} />
             )
           }

@@ -35,13 +35,19 @@ function Status({ row }: { readonly row: PersonRow }) {
   );
 }
 
+/** px for the longest name: a name is never cut. Three steps, so that the columns do not dance while one types. */
+export function nameWidth(rows: readonly PersonRow[]): number {
+  const longest = Math.max(0, ...rows.map(({ name }) => [...name].length));
+  return longest <= 5 ? 96 : longest <= 8 ? 142 : 212;
+}
+
 /** One order of columns for the screen at every width; a stranger at the desk sees the harmless ones. */
-export function personColumns(hidden: boolean, room: Room): readonly Column<PersonRow>[] {
+export function personColumns(rows: readonly PersonRow[], hidden: boolean, room: Room): readonly Column<PersonRow>[] {
   const wide = room === 'wide';
   const tight = room === 'tight';
   return [
     {
-      key: 'name', title: t.name, width: hidden ? 132 : 96,
+      key: 'name', title: t.name, width: hidden ? 132 : nameWidth(rows),
       cell: (row) => (
         <Link href={`/people/${row.id}`} className={css.name}><PersonName name={row.name} fileNo={row.fileNo} /></Link>
       ),
