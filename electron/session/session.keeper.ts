@@ -44,6 +44,7 @@ export class SessionKeeper {
   #lockReason: LockReason = 'start';
   #opening = false;
   #flushed: (() => void) | undefined;
+  #locking: Promise<void> | undefined;
   #afterUnlock: (() => void)[] = [];
   lastActivityAt = 0;
 
@@ -141,8 +142,16 @@ export class SessionKeeper {
     }
   }
 
-  /** Half-typed forms are put away, the file is closed, keys and windows end with their processes. */
-  async lock(reason: LockReason): Promise<void> {
+  /**
+   * Half-typed forms are put away, the file is closed, keys and windows end with their processes. Asked again in
+   * the meantime (the system locks its screen and goes to sleep at the same moment) it is the same lock.
+   */
+  lock(reason: LockReason): Promise<void> {
+    this.#locking ??= this.#lock(reason).finally(() => (this.#locking = undefined));
+    return this.#locking;
+  }
+
+  async #lock(reason: LockReason): Promise<void> {
     const link = this.#link;
     if (!link || !this.#actor) return;
     await this.#flush();

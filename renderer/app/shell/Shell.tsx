@@ -41,7 +41,7 @@ export function Shell({ status, me }: Props) {
   useActivity(me.id, placeNow);
   // Back from counter mode leads over the password: the lock asks for it, and the same place opens again.
   const counter = () => (hidden ? lock.mutate() : setHidden(true));
-  useShellKeys({ search: search.open, keys: list.open, lock: () => lock.mutate(), counter, goTo });
+  useShellKeys({ mayWork: me.role !== 'reader', search: search.open, keys: list.open, lock: () => lock.mutate(), counter, goTo });
   const officeName = status.officeName ?? '';
   return (
     <CounterMode value={hidden}>

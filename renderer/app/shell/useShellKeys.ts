@@ -4,6 +4,7 @@ import { useShortcut } from '../../lib/shortcuts';
 import { pageOf } from '../pages';
 
 interface Acts {
+  readonly mayWork: boolean;
   readonly search: () => void;
   readonly keys: () => void;
   readonly lock: () => void;
@@ -14,9 +15,9 @@ interface Acts {
 const focusMenu = () => document.querySelector<HTMLElement>('#menu a')?.focus();
 
 /** The keys that work on every page. */
-export function useShellKeys({ search, keys, lock, counter, goTo }: Acts): void {
+export function useShellKeys({ mayWork, search, keys, lock, counter, goTo }: Acts): void {
   useShortcut('Ctrl K', shellText.keySearch, search);
-  useShortcut('Ctrl N', shellText.keyNew, () => goTo('/people?form=new'), { enabled: pageOf('/people') !== undefined });
+  useShortcut('Ctrl N', shellText.keyNew, () => goTo('/people?form=new'), { enabled: mayWork && pageOf('/people') !== undefined });
   useShortcut('Ctrl B', shellText.keyBackup, () => goTo('/backup'), { enabled: pageOf('/backup') !== undefined });
   useShortcut('Ctrl L', shellText.keyLock, lock, { everywhere: true });
   useShortcut('F1', shellText.keyList, keys);
