@@ -74,12 +74,12 @@ test('a register with other headers and other words is explained once, mended wi
   await page.getByRole('button', { name: t.howEdit, exact: true }).click();
   const drawer = page.getByRole('dialog');
   for (const [header, field] of [['如今怎样', fieldLabel('controlStatus')], ['片', fieldLabel('community')]] as const) {
-    await drawer.getByLabel(header, { exact: true }).click();
+    await drawer.getByRole('combobox', { name: header, exact: true }).click();
     await page.getByRole('option', { name: field, exact: true }).click();
   }
   await page.keyboard.press('Control+s');
   await expect(register.tally('doubtful')).toHaveText('2');
-  await page.getByLabel(t.fixWord('神游')).click();
+  await page.getByRole('combobox', { name: t.fixWord('神游') }).click();
   await page.getByRole('option', { name: '现状不明', exact: true }).click();
   await expect(register.tally('doubtful')).toHaveText('1');
   await shot(page, 'import-other-office');
