@@ -61,7 +61,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['electron/**/*.repository.ts', 'electron/db/**', 'electron/**/testing/**', '**/*.test.{ts,tsx}'],
+    files: ['electron/**/*.repository.ts', 'electron/db/**/*.ts', 'electron/**/testing/**/*.ts', '**/*.test.{ts,tsx}'],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [NETWORK] }] },
   },
   { files: ['electron/app/log.ts'], rules: { 'no-console': 'off' } },

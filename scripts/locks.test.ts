@@ -84,3 +84,10 @@ describe('what may stand only in one place is seen elsewhere', () => {
     expect(await rulesBrokenBy(file, `${text}\n`)).toContain(rule);
   });
 });
+
+it.each(['electron/testing/probe.mjs', 'electron/db/probe.js', 'scripts/probe.mjs', 'probe.config.js'])(
+  'a plain script can be linted anywhere: %s',
+  async (file) => {
+    expect(await rulesBrokenBy(file, 'export const one = 1;\n')).toEqual([]);
+  },
+);
