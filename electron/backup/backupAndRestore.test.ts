@@ -94,6 +94,15 @@ describe('a backup', () => {
     expect(await onStick()).toEqual([]);
   });
 
+  it('waits its turn: a second one, begun while the first copies, is told so', async () => {
+    const records = testRecords(office);
+    await records.freeze();
+    const second = makeBackup({ targetDir: office.stick, kind: 'manual', fileSystem: '' }, records, {});
+    expect(await problemOf(second)).toBe('backup.already-running');
+    expect(office.open.sqlite.pragma('wal_autocheckpoint', { simple: true })).toBe(0);
+    await records.thaw();
+  });
+
   it('can be stopped at every step, and leaves the older ones and no half one', async () => {
     office.addVisits(4000, 1000);
     await backUp(1);

@@ -10,20 +10,28 @@ let office: TestOffice;
 beforeEach(async () => { office = await testOffice(); });
 afterEach(async () => { await office.end(); });
 
+const backUp = (of: TestOffice, seq: number) =>
+  makeBackup({ targetDir: office.stick, kind: 'daily', fileSystem: '' }, testRecords(of, seq), {});
+const later = TEST_MOMENT_MS + 60_000;
+
 it('the local folder is thinned out, but only of our own verified backups', async () => {
-  const verified = new Set<string>();
   const names: string[] = [];
-  for (let seq = 1; seq <= 6; seq += 1) {
-    const made = await makeBackup({ targetDir: office.stick, kind: 'daily', fileSystem: '' }, testRecords(office, seq), {});
-    verified.add(made.backupId);
-    names.push(made.fileName);
-  }
+  for (let seq = 1; seq <= 6; seq += 1) names.push((await backUp(office, seq)).fileName);
   await writeFile(join(office.stick, 'broken.jdbk'), 'x');
-  const later = TEST_MOMENT_MS + 60_000;
-  expect(await rotateBackups(office.stick, 'another-office', verified, later)).toEqual([]);
-  expect(await rotateBackups(office.stick, office.vaultId, new Set(), later)).toEqual([]);
+  expect(await rotateBackups(office.stick, new Set(), later)).toEqual([]);
   // All six are of one day, week and month: the newest of the day stays, and three in all.
-  expect(await rotateBackups(office.stick, office.vaultId, verified, later)).toEqual(names.slice(0, 3));
+  const verified = new Set(names);
+  expect((await rotateBackups(office.stick, verified, later)).sort()).toEqual(names.slice(0, 3));
   expect((await readdir(office.stick)).sort()).toEqual([...names.slice(3), 'LATEST.txt', 'broken.jdbk']);
-  expect(await rotateBackups(office.stick, office.vaultId, verified, later)).toEqual([]);
+  expect(await rotateBackups(office.stick, verified, later)).toEqual([]);
+});
+
+it('after a restore, the last backups of the book before are not thinned out with the new ones', async () => {
+  const before = await testOffice();
+  const old = [(await backUp(before, 1)).fileName, (await backUp(before, 2)).fileName];
+  const names: string[] = [];
+  for (let seq = 3; seq <= 8; seq += 1) names.push((await backUp(office, seq)).fileName);
+  await rotateBackups(office.stick, new Set(names), later);
+  expect((await readdir(office.stick)).filter((name) => name.endsWith('.jdbk')).sort()).toEqual([...old, ...names.slice(3)]);
+  await before.end();
 });

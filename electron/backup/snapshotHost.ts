@@ -1,5 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { stat } from 'node:fs/promises';
+import { refuse } from '#shared/kernel/appError';
 import { fingerprintTables } from '../db/fingerprint';
 import type { FrozenOffice, JobKeys, RecordsSide } from './backupJob';
 import type { TablePrints } from './header.schema';
@@ -59,7 +60,7 @@ export function snapshotHost(deps: SnapshotHostDeps): RecordsSide {
     },
     keys: () => Promise.resolve(deps.keys()),
     async freeze() {
-      if (thawNow) throw new Error('a backup is running');
+      if (thawNow) throw refuse('backup.already-running', {});
       abandoned = false;
       return new Promise((resolve, reject) => {
         live = deps.holdWrites(async () => {

@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { generationPaths, listGenerations } from './generationPaths';
 import { readCurrent } from './generations';
 import { parseJson, Superseded, type SwitchReason } from './pointer.schema';
@@ -10,6 +10,9 @@ const DAY_MS = 86_400_000;
  * the undo itself; otherwise at least 7 days (§7.5).
  */
 const KEEP_DAYS = { restore: 30, undo: 30, migration: 7, 'set-up': 7 } as const satisfies Record<SwitchReason, number>;
+
+/** A restored book may wait for the last word this long; only after that its folder counts as left over. */
+const BUILDING_MS = DAY_MS;
 
 /**
  * Removes generations whose time is over and those that never became live (a crash while building).
@@ -60,7 +63,8 @@ async function fateOf(dataDir: string, generation: number, nowMs: number): Promi
   const mark = await readFile(paths.mark, 'utf8').catch(() => undefined);
   // A mark that cannot be read is no proof of anything: keep.
   if (mark !== undefined) return 'keep';
-  return 'never-live';
+  const { mtimeMs } = await stat(paths.folder);
+  return nowMs - mtimeMs > BUILDING_MS ? 'never-live' : 'keep';
 }
 
 async function supersededNote(dataDir: string, generation: number): Promise<Superseded | undefined> {

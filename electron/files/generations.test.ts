@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -122,10 +122,12 @@ describe('earlier generations', () => {
     expect(await listGenerations(dataDir)).toEqual([1, 2]);
   });
 
-  it('go when they never became live', async () => {
+  it('go when they never became live, a day after they were built: one may be waiting for the last word', async () => {
     await build(1); await restore(1);
-    await build(2);
-    expect(await cleanGenerations(dataDir, NOON_MS)).toEqual([2]);
+    const { folder } = await build(2);
+    await utimes(folder, NOON_MS / 1000, NOON_MS / 1000);
+    expect(await cleanGenerations(dataDir, NOON_MS + DAY_MS)).toEqual([]);
+    expect(await cleanGenerations(dataDir, NOON_MS + DAY_MS + 1)).toEqual([2]);
     expect(await liveGeneration()).toBe(1);
   });
 });

@@ -16,6 +16,7 @@ export interface ProblemDetails {
   'agreement.signed-before-report': { readonly reportedOn: string };
 
   // backup
+  'backup.already-running': Record<string, never>;
   'backup.cancelled': Record<string, never>;
   'backup.copy-differs': { readonly what: 'live' | 'written' };
   'backup.damaged': { readonly part: 'head' | 'content' };

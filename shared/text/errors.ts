@@ -25,6 +25,7 @@ const problemText: { readonly [C in ProblemCode]: (d: ProblemDetails[C]) => stri
   'agreement.scan-too-big': ({ index, limitMb }) => `第 ${index} 个文件超过 ${limitMb} MB，没有存入。请降低扫描精度再试。`,
   'agreement.signed-before-report': ({ reportedOn }) => `签字日期早于报到日 ${reportedOn}，请核对。`,
 
+  'backup.already-running': () => '另一份备份正在进行（每天第一次登录后会自动备份到本机）。请等它做完再试，不会耽误登记。',
   'backup.cancelled': () => '已停止，没有留下半份备份。原有的备份和本机资料都没有动。',
   'backup.copy-differs': ({ what }) =>
     what === 'live'
