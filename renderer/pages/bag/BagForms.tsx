@@ -7,6 +7,7 @@ import { EndMeasureDialog } from '../../measures/EndMeasureDialog';
 import { ReportDrawer } from '../../measures/ReportDrawer';
 import { WorkGroupDrawer } from '../../measures/WorkGroupDrawer';
 import { EditPersonDrawer } from '../../persons/PersonDrawer';
+import { isMended } from './mendable';
 import { ResolveDialog } from './ResolveDialog';
 import type { BagForm } from './useBagForm';
 
@@ -26,7 +27,7 @@ export function BagForms({ bag, form, setForm }: Props) {
     case 'edit': {
       const { field, reviewId } = form;
       const saved = (_id: PersonId, changed: readonly string[]) => {
-        const mended = field !== undefined && changed.includes(field.split('.')[0] ?? '');
+        const mended = field !== undefined && isMended(field, changed);
         setForm(mended && reviewId !== undefined ? { kind: 'resolve', reviewId, mended } : null);
       };
       return <EditPersonDrawer personId={bag.id} who={who} field={field} onSaved={saved} onOpenOther={(id) => go(`/people/${id}`)} onClose={close} />;

@@ -19,7 +19,7 @@ interface Props {
 export function DecisionsTab({ bag, onEdit, onDecision, onEnd }: Props) {
   return (
     <div className={css.two}>
-      <div className={`${css.column} ${css.scroll}`}>
+      <div className={css.column}>
         {bag.measures.length === 0 && (
           <Sheet grow><EmptyState title={t.measuresNone} action={<ActButton onClick={onDecision}>{t.acts.decision}</ActButton>} /></Sheet>
         )}
