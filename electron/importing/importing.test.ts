@@ -5,6 +5,7 @@ import { NOTHING_ANSWERED, type ImportPreview } from '#shared/importing/importin
 import type { PersonId } from '#shared/kernel/ids';
 import type { PersonFilter } from '#shared/persons/persons.schema';
 import { auditTable, importRowsTable, measuresTable, personsTable, reviewItemsTable, statusHistoryTable, timelineTable } from '../db/schema/index';
+import { dispatch } from '../ipc/dispatch';
 import { openTestHouse, type TestHouse } from '../testing/testHouse';
 import { readWorkbook } from './readWorkbook';
 import { rawWorkbook, rowsXml } from './testing/rawWorkbook';
@@ -55,6 +56,23 @@ describe('both registers, end to end', () => {
     expect(await test.call('importing.commit', { token: again.token, accept: 'all' })).toMatchObject({ created: 0, updated: 0, unchanged: previewed.people });
     expect((await counts(test)).persons).toBe(previewed.people);
   });
+});
+
+it('stopped half-way, nobody has come in', async () => {
+  const test = await openTestHouse();
+  const { token } = await open(test, register(...Array.from({ length: 300 }, (_, n) => [`张${n}`, '', '死亡', '', '柳园', ''])));
+  const stop = new AbortController();
+  let told = 0;
+  const progress = (): void => {
+    told += 1;
+    stop.abort();
+  };
+  const reply = await dispatch('importing.commit', { token, accept: 'all' }, test.house, { caller: 'window', progress, signal: stop.signal });
+  expect(reply).toEqual({ ok: false, problem: { code: 'job.cancelled', details: {} } });
+  expect(told).toBeGreaterThan(0);
+  expect(await counts(test)).toEqual({ persons: 0, measures: 0, reviews: 0, timeline: 0, statuses: 0 });
+  expect(await test.call('office.communities', {})).toEqual([]);
+  expect(await test.call('importing.commit', { token, accept: 'all' })).toMatchObject({ created: 300 });
 });
 
 describe('a person who came in', () => {

@@ -20,8 +20,10 @@ export function StartView({ error }: { readonly error: unknown }) {
   return (
     <>
       <Sheet padded>
-        {sentence !== null && <Notice tone="danger">{sentence}</Notice>}
-        <DropZone onFiles={take} />
+        <div className="stack g3">
+          {sentence !== null && <Notice tone="danger">{sentence}</Notice>}
+          <DropZone onFiles={take} />
+        </div>
       </Sheet>
       <EarlierImports />
     </>

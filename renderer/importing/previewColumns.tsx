@@ -1,6 +1,6 @@
 import type { ImportField } from '#shared/importing/fields';
 import type { AskRows, ImportPreview, ImportRow } from '#shared/importing/importing.schema';
-import { doubtText, importingText as t, rowOutcomeLabel, skipReasonLabel } from '#shared/text/importing';
+import { doubtText, doubtWord, importingText as t, rowOutcomeLabel, skipReasonLabel } from '#shared/text/importing';
 import { fieldLabel } from '#shared/text/recordFields';
 import type { Column } from '../ui/table';
 import css from './importing.module.css';
@@ -12,7 +12,7 @@ export type Room = 'tight' | 'normal' | 'wide';
 export const roomOf = (width: number): Room => (width >= 1600 ? 'wide' : width >= 1180 ? 'normal' : 'tight');
 
 const WIDTH: Readonly<Partial<Record<ImportField, number>>> = {
-  name: 80, sex: 48, idNumber: 170, birthDate: 104, controlStatus: 124, community: 110, measureStartOn: 118, phone: 128, decisionNo: 210,
+  name: 80, sex: 48, idNumber: 170, birthDate: 104, controlStatus: 124, community: 110, measureStartOn: 118, phone: 128, decisionNo: 250,
 };
 const OTHER_WIDTH = 150;
 
@@ -65,11 +65,10 @@ function fieldsFor(room: Room, faulty: readonly ImportField[], explained: boolea
 function Cell({ row, field, text }: { readonly row: ImportRow; readonly field: ImportField; readonly text: string }) {
   const doubt = row.outcome === 'merged' ? undefined : row.doubts.find((one) => one.field === field);
   if (!doubt) return <span className="num cut" title={text}>{text}</span>;
-  const why = doubtText(doubt);
   return (
-    <span className={css.twoLines} title={why}>
+    <span className={css.twoLines} title={doubtText(doubt)}>
       <span className={`num ${css.cellValue}`}>{text}</span>
-      <span className={css.cellWhy}>{why}</span>
+      <span className={css.cellWhy}>{doubtWord(doubt)}</span>
     </span>
   );
 }

@@ -225,3 +225,19 @@ export function doubtText({ kind, found, suggestion }: Pick<Doubt, 'kind' | 'fou
       return reviewKindLabel[kind];
   }
 }
+
+/** The same inside a narrow cell; the whole sentence stands in the bar below and in the list. */
+export function doubtWord(doubt: Parameters<typeof doubtText>[0]): string {
+  switch (doubt.kind) {
+    case 'term-over':
+      return '期限已满';
+    case 'decision-after-start':
+      return '晚于开始日期';
+    case 'id-check-digit':
+      return '校验码不对';
+    case 'id-stored-as-number':
+      return '号码不完整';
+    default:
+      return doubtText(doubt);
+  }
+}
