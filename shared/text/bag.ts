@@ -73,13 +73,14 @@ export const bagText = {
   dueNone: '现在没有要办的事。',
   dueNotes: {
     report: (deadline: string) => `报到期限 ${deadline}`,
-    agreement: (days: number) => (days === 0 ? '今天报到，尚未签订' : `报到 ${days} 天，尚未签订`),
+    agreement: '尚未签订',
     'work-group': (roles: string) => `还缺 ${roles}`,
     review: (count: number) => `${count} 处，改正或写明核对结果`,
     scan: (count: number) => `${count} 份已出具，签好字的还没有存入`,
   },
   dueActs: { report: '登记报到', agreement: '签协议', 'work-group': '补齐', review: '去核对', scan: '存签字件' },
   dueNow: '待办',
+  dueSinceReport: (days: number) => (days === 0 ? '今天报到' : `报到 ${days} 天`),
 
   review: '待核',
   reviewNote: '照登记册录入，没有改动',

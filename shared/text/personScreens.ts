@@ -87,7 +87,7 @@ export const personListText = {
   notRead: '没有读出来',
 
   firstTitle: '还没有档案',
-  firstText: '这里会列出本站的每一个人，一人一份档案。可以导入现有的登记册，也可以先建一份。',
+  firstText: '这里会列出本站的每一个人，一人一份。可以导入登记册，也可以先建一份。',
   noneTitle: '没有符合条件的人',
   noneText: (conditions: readonly string[], view: string) =>
     `正在用 ${conditions.length} 个条件：${conditions.join('；')}。去掉一个条件，或看看“${view}”。`,

@@ -30,6 +30,7 @@ export function Secret({ bag, field, label, masked, index = 0 }: SecretProps) {
 /** The community may be read, the rest of an address is masked (DESIGN §6). */
 function Home(props: SecretProps) {
   const { bag: { communityName }, masked } = props;
+  if (masked === '' && communityName !== '') return <>{communityName}</>;
   return <>{!masked.startsWith(communityName) && <>{communityName} </>}<Secret {...props} /></>;
 }
 

@@ -21,6 +21,8 @@ export function PeoplePage() {
   const [, go] = useLocation();
   const [form, setForm] = useAddressPart('form');
   const list = useQuery(personQueries.list(hidden ? { ...filter, view: 'all', statuses: [] } : filter));
+  // In an empty case book the filled button stands in the middle of the sheet.
+  const empty = list.data?.counts.all === 0;
   const create = () => setForm('new');
   const importing = () => go('/import');
   const views = hidden ? (['all'] as const) : PERSON_VIEWS;
@@ -31,7 +33,7 @@ export function PeoplePage() {
     <Page
       title={hidden ? t.titleNeutral : t.title}
       note={hidden ? undefined : t.note}
-      actions={!hidden && <><ActButton variant="default" onClick={importing}>{t.importing}</ActButton><ActButton onClick={create}>{t.create}</ActButton></>}
+      actions={!hidden && <><ActButton variant="default" onClick={importing}>{t.importing}</ActButton><ActButton variant={empty ? 'default' : 'filled'} onClick={create}>{t.create}</ActButton></>}
     >
       <ViewTabs label={t.views} tabs={tabs} value={hidden ? 'all' : filter.view} onChange={(view) => filterList({ view })} />
       <PeopleSheet list={list} onCreate={create} onImport={importing} />
