@@ -1,3 +1,4 @@
+import { closeSync, fstatSync, openSync, readdirSync, writeSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -76,6 +77,23 @@ describe('a backup', () => {
     expect(await problemOf(work)).toBe('backup.copy-differs');
     expect(await onStick()).toEqual([]);
   });
+
+  it.each([['a bit', 1], ['nothing but zeros, as a stick of false capacity does', 70_000]])(
+    'is refused when the stick gives back %s', async (_what, bytes) => {
+      office.addVisits(5000, 1500);
+      await backUp(1);
+      const before = await onStick();
+      const spoil = (step: BackupStep) => {
+        const partial = readdirSync(office.stick).find((name) => name.endsWith('.partial'));
+        if (step !== 'read-back' || !partial) return;
+        const file = openSync(join(office.stick, partial), 'r+');
+        writeSync(file, Buffer.alloc(bytes), 0, bytes, fstatSync(file).size - bytes - 40);
+        closeSync(file);
+      };
+      expect(await problemOf(backUp(2, { onStep: spoil }))).toBe('backup.copy-differs');
+      expect(await onStick()).toEqual(before);
+    },
+  );
 
   it('is refused when the office\'s file is damaged, with words of its own', async () => {
     office.addVisits(500);
