@@ -12,7 +12,7 @@ export type Room = 'tight' | 'normal' | 'wide';
 export const roomOf = (width: number): Room => (width >= 1600 ? 'wide' : width >= 1180 ? 'normal' : 'tight');
 
 const WIDTH: Readonly<Partial<Record<ImportField, number>>> = {
-  name: 80, sex: 48, idNumber: 170, birthDate: 104, controlStatus: 124, community: 110, measureStartOn: 118, phone: 128, decisionNo: 250,
+  name: 80, sex: 46, idNumber: 166, birthDate: 100, controlStatus: 122, community: 108, measureStartOn: 118, phone: 128, decisionNo: 250,
 };
 const OTHER_WIDTH = 150;
 
@@ -40,8 +40,8 @@ export function previewColumns(preview: ImportPreview, { room, show, faulty }: L
   const fields = fieldsFor(room, [...faulty], explained).filter((field) => indexOf.has(field));
   const own = new Set(fields);
   const columns: Column<ImportRow>[] = [
-    { key: 'row', title: t.row, width: 52, align: 'right', cell: (row) => <span className="num t3">{row.rowNo}</span> },
-    { key: 'outcome', title: t.outcome, width: 66, cell: (row) => <span className={OUTCOME_TONE[row.outcome]}>{rowOutcomeLabel[row.outcome]}</span> },
+    { key: 'row', title: t.row, width: 50, align: 'right', cell: (row) => <span className="num t3">{row.rowNo}</span> },
+    { key: 'outcome', title: t.outcome, width: 58, cell: (row) => <span className={OUTCOME_TONE[row.outcome]}>{rowOutcomeLabel[row.outcome]}</span> },
     ...fields.map((field): Column<ImportRow> => ({
       key: field, title: fieldLabel(field), width: WIDTH[field] ?? OTHER_WIDTH,
       cell: (row) => <Cell row={row} field={field} text={row.cells[indexOf.get(field) ?? -1] ?? ''} />,
