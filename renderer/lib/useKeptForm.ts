@@ -58,6 +58,8 @@ export function useKeptForm<V extends object, R>(options: Options<V, R>): KeptFo
   useReturnFocus();
   const [dirty, setDirty] = useState(false);
   const tried = useRef(false);
+  // A ref: Mantine keeps the first `onValuesChange`, which would never see a later error.
+  const failed = useRef(false);
   const saving = useMutation({ mutationFn: save });
   const draft = useDraft<V>(formKey, (values) => form.setValues(values));
   const form = useForm<V>({
@@ -70,12 +72,14 @@ export function useKeptForm<V extends object, R>(options: Options<V, R>): KeptFo
     },
     onValuesChange: (values) => {
       setDirty(true);
-      if (saving.isError) saving.reset();
+      if (failed.current) saving.reset();
+      failed.current = false;
       draft.keep(values);
     },
   });
 
   const refused = (error: unknown) => {
+    failed.current = true;
     const code = error instanceof AppError ? error.problem.code : undefined;
     const field = code && fieldOf[code];
     const named = field === undefined ? fieldErrorsOf(error) : { [field]: sentenceOf(error) };
