@@ -5,6 +5,7 @@ import { Notice } from '../ui/Notice';
 import { Sheet } from '../ui/Sheet';
 import { BlanksNotice } from './fields/BlanksNotice';
 import type { Blank } from './fields/liveBlanks';
+import type { TermName } from './fields/paperFields';
 import { TermFields } from './fields/TermFields';
 import type { KeptTerms } from './fields/useTermsForm';
 import type { FillProps } from './FillView';
@@ -22,14 +23,19 @@ interface Props extends FillProps {
   readonly onSignedOn: (day: string) => void;
   readonly dayFault: string | undefined;
   readonly onSign: () => void;
+  /** Which field has the cursor. */
+  readonly onCursor: (term: TermName | undefined) => void;
 }
+
+const termAt = (target: EventTarget): TermName | undefined => (target as HTMLElement).dataset['term'] as TermName | undefined;
 
 /** The fields, and above them what stands in the way. */
 export function FillColumn({ draft, kept, blanks, pages, earlierVoid, onBag, onReport, onDropDraft, ...rest }: Props) {
-  const { signing, signedOn, onSignedOn, dayFault, onSign } = rest;
+  const { signing, signedOn, onSignedOn, dayFault, onSign, onCursor } = rest;
   return (
     <Sheet className={css.left}>
-      <form className={css.fields} noValidate onSubmit={(event) => event.preventDefault()}>
+      <form className={css.fields} noValidate onSubmit={(event) => event.preventDefault()}
+        onFocus={(event) => onCursor(termAt(event.target))} onBlur={() => onCursor(undefined)}>
         {draft.reportedOn === null && (
           <Notice tone="warn" title={t.notReported} action={<LinkButton onClick={onReport}>{t.toReport}</LinkButton>}>{t.notReportedText}</Notice>
         )}

@@ -8,8 +8,10 @@ import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { FillColumn } from './FillColumn';
 import { FillPaper } from './FillPaper';
 import { liveBlanks } from './fields/liveBlanks';
+import type { TermName } from './fields/paperFields';
 import { termsOf } from './fields/termValues';
 import type { KeptTerms } from './fields/useTermsForm';
+import { wordsOnPaper } from './fields/wordsOnPaper';
 import type { FillProps } from './FillView';
 import { IssueDialog } from './IssueDialog';
 import { SignDialog } from './signing/SignDialog';
@@ -34,11 +36,13 @@ export function FillDesk(props: Props) {
   const { form, values } = kept;
   const today = useToday();
   const [dialog, setDialog] = useState<'sign' | 'issue' | 'leave' | null>(null);
+  const [cursor, setCursor] = useState<TermName>();
   const [signedOn, setSignedOn] = useState<string>(today);
   const terms = useMemo(() => termsOf(values), [values]);
   const signing = useSigning(JSON.stringify([values, factsOf(draft)]));
   const preview = usePreview(draft.measureId, terms, draft.terms);
   const blanks = useMemo(() => liveBlanks(draft.kind, draft.blanks, terms ?? draft.terms), [draft, terms]);
+  const wanted = useMemo(() => (cursor && terms ? wordsOnPaper(draft.kind, cursor, terms) : undefined), [cursor, draft.kind, terms]);
   const dayFault = signing.signatures && signingDayFault(signedOn, draft.reportedOn, today);
   const close = () => setDialog(null);
 
@@ -57,8 +61,8 @@ export function FillDesk(props: Props) {
   return (
     <div className={css.two}>
       <FillColumn {...props} blanks={blanks} pages={preview.count} signing={signing} signedOn={signedOn} onSignedOn={setSignedOn}
-        dayFault={dayFault} onSign={() => goOn('sign')} />
-      <FillPaper preview={preview} mayWork={mayWork} whyNot={whyNot} measureId={draft.measureId}
+        dayFault={dayFault} onSign={() => goOn('sign')} onCursor={setCursor} />
+      <FillPaper preview={preview} wanted={wanted} mayWork={mayWork} whyNot={whyNot} measureId={draft.measureId}
         signed={signing.signatures !== undefined} onSign={() => goOn('sign')} onIssue={() => goOn('issue')} />
       {dialog === 'sign' && (
         <SignDialog paper={t.signPaper(draft.templateTitle, draft.nextNumber, preview.count ?? 1)} witness={witness} onClose={close}

@@ -8,13 +8,17 @@ import { LinkButton } from '../ui/LinkButton';
 import { Notice } from '../ui/Notice';
 import { ErrorState } from '../ui/States';
 import { BlankFormDialog } from './BlankFormDialog';
+import type { Wanted } from './pdf/findOnPaper';
 import { PdfView } from './pdf/PdfView';
+import { useFrames } from './pdf/useFrames';
 import type { Preview } from './usePreview';
 import { WorkButton } from './WorkButton';
 import css from './agreement.module.css';
 
 interface Props {
   readonly preview: Preview;
+  /** The value under the cursor. */
+  readonly wanted: Wanted | undefined;
   readonly measureId: MeasureId;
   readonly mayWork: boolean;
   readonly whyNot: string | undefined;
@@ -24,14 +28,15 @@ interface Props {
 }
 
 /** The paper as it would be, and what comes next. */
-export function FillPaper({ preview, measureId, mayWork, whyNot, signed, onSign, onIssue }: Props) {
+export function FillPaper({ preview, wanted, measureId, mayWork, whyNot, signed, onSign, onIssue }: Props) {
   const [blank, setBlank] = useState(false);
   const { sheets, error, retry } = preview;
+  const frames = useFrames(sheets, wanted);
   const failed = error !== null && error !== undefined;
   const again = <LinkButton onClick={retry}>{commonText.retry}</LinkButton>;
   return (
     <div className={css.right}>
-      <PdfView label={t.paper} pages={sheets}
+      <PdfView label={t.paper} pages={sheets} frames={frames}
         over={failed && sheets ? <Notice tone="danger" title={t.previewStale} action={again}>{sentenceOf(error)}</Notice> : undefined}
         instead={failed ? <ErrorState what={t.previewWhat} error={error} onRetry={retry} /> : undefined}>
         <span className="grow" />

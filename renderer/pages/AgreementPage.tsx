@@ -18,6 +18,7 @@ import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
 import { EmptyState } from '../ui/States';
 import { StepsLine } from '../ui/StepsLine';
+import { useMayWork } from './useMayWork';
 
 /** One agreement from the empty field to the signed copy. `?doc=` names an earlier paper of the same measure. */
 export function AgreementPage() {
@@ -51,7 +52,7 @@ function OpenAgreement({ draft, documents }: OpenProps) {
   const asked = ofMeasure.find((one) => one.id === wanted);
   const shown = issuing ? undefined : (asked ?? current);
   const lastVoid = ofMeasure.find((one) => one.state === 'void');
-  const mayWork = me?.role === 'admin' || me?.role === 'worker';
+  const mayWork = useMayWork();
   const toBag = () => go(`/people/${personId}`);
   return (
     <Page title={draft.templateTitle} note={<Note draft={draft} shown={shown} onBag={toBag} />}

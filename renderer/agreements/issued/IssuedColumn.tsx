@@ -17,7 +17,7 @@ interface Props extends IssuedProps {
 }
 
 /** What this paper is, what came back signed, what was printed. */
-export function IssuedColumn({ document, mayWork, onAnew, onCurrent, onAct, onLook }: Props) {
+export function IssuedColumn({ document, mayWork, onCurrent, onAct, onLook }: Props) {
   const { state, number, issuedOn, issuedByName, copies, pages, mark, voidReason } = document;
   const isVoid = state === 'void';
   const way = onCurrent ? <LinkButton onClick={onCurrent}>{t.toCurrent}</LinkButton> : undefined;
@@ -39,7 +39,7 @@ export function IssuedColumn({ document, mayWork, onAnew, onCurrent, onAct, onLo
             <StatusBadge tone={isVoid ? 'warn' : 'ok'}>{isVoid ? t.stateVoid : t.stateIssued}</StatusBadge>
           </div>
           <Facts columns={1} flat items={facts} />
-          <div className={`note ${css.under}`}>{t.sealedNote}</div>
+          {!isVoid && <div className={`note ${css.under}`}>{t.sealedNote}</div>}
         </section>
         <ScanList document={document} mayWork={mayWork} onAdd={() => onAct('scan')} onLook={onLook} />
         <PrintLog prints={document.prints} />
@@ -48,9 +48,7 @@ export function IssuedColumn({ document, mayWork, onAnew, onCurrent, onAct, onLo
         {!isVoid && <LinkButton disabled={!mayWork} onClick={() => onAct('save')}>{t.savePdf}</LinkButton>}
         <LinkButton disabled={!mayWork} onClick={() => onAct('blank')}>{t.printBlank}</LinkButton>
         <span className="grow" />
-        {isVoid
-          ? onAnew && <LinkButton disabled={!mayWork} onClick={onAnew}>{t.issueAnew}</LinkButton>
-          : <LinkButton className="bad" disabled={!mayWork} onClick={() => onAct('void')}>{t.voidAct}</LinkButton>}
+        {!isVoid && <LinkButton className="bad" disabled={!mayWork} onClick={() => onAct('void')}>{t.voidAct}</LinkButton>}
       </div>
     </Sheet>
   );

@@ -20,10 +20,12 @@ interface Props {
   readonly sealed: UseQueryResult<SealedPaper>;
   readonly mayWork: boolean;
   readonly onAnew: (() => void) | undefined;
+  /** Offered where there is no printer. */
+  readonly onSave: () => void;
 }
 
 /** The sealed paper, and the printer under it. */
-export function IssuedPaper({ document, sealed, mayWork, onAnew }: Props) {
+export function IssuedPaper({ document, sealed, mayWork, onAnew, onSave }: Props) {
   const isVoid = document.state === 'void';
   const printers = usePrinters();
   const { chosen } = printers;
@@ -47,8 +49,10 @@ export function IssuedPaper({ document, sealed, mayWork, onAnew }: Props) {
         {isVoid && onAnew && <WorkButton mayWork={mayWork} onClick={onAnew}>{t.issueAnew}</WorkButton>}
         {!isVoid && (
           <>
-            <PrinterChoice printers={printers} width={168} />
-            <WorkButton variant={nextAct(document) === 'print' ? 'filled' : 'default'} mayWork={mayWork} whyNot={printers.none ? t.noPrinter : undefined}
+            {printers.none
+              ? <WorkButton mayWork={mayWork} onClick={onSave}>{t.savePdf}</WorkButton>
+              : <PrinterChoice printers={printers} />}
+            <WorkButton variant={nextAct(document) === 'print' && !printers.none ? 'filled' : 'default'} mayWork={mayWork} whyNot={printers.none ? t.noPrinter : undefined}
               loading={print.isPending} disabled={chosen === null} onClick={run}>
               {t.print} <Key>Ctrl P</Key>
             </WorkButton>

@@ -39,7 +39,7 @@ export function IssuedView(props: IssuedProps) {
   return (
     <div className={css.two}>
       <IssuedColumn {...props} onAct={setAct} onLook={setLooking} />
-      <IssuedPaper {...props} sealed={sealed} />
+      <IssuedPaper {...props} sealed={sealed} onSave={() => setAct('save')} />
       {act === 'scan' && <ScanDialog document={document} onClose={close} />}
       {act === 'void' && <VoidDialog document={document} onVoided={() => { onVoided(); close(); }} onClose={close} />}
       {act === 'save' && <SavePdfDialog document={document} onClose={close} />}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Frame } from './findOnPaper';
 import type { PdfPage } from './openPdf';
 import css from './PdfView.module.css';
 
@@ -11,13 +12,15 @@ interface Props {
   readonly label: string;
   /** 作废 across the sheet. */
   readonly stamp?: string | undefined;
+  /** Values of this page that are being edited. */
+  readonly frames: readonly Frame[];
 }
 
 /** Pages further away than this from what is in sight are not drawn yet. */
 const AHEAD = '600px';
 
 /** One sheet of paper. It is drawn aside and shown when it is done: until then the last picture stays. */
-export function PdfSheet({ page, number, width, label, stamp }: Props) {
+export function PdfSheet({ page, number, width, label, stamp, frames }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const near = useNear(canvas);
   const { width: paperWidth, height: paperHeight } = page.getViewport({ scale: 1 });
@@ -41,10 +44,15 @@ export function PdfSheet({ page, number, width, label, stamp }: Props) {
   return (
     <div className={css.sheet} data-page={number} style={{ width, height }}>
       <canvas ref={canvas} role="img" aria-label={label} style={{ width, height }} />
+      {frames.map((frame) => <span key={`${frame.left}-${frame.top}`} className={css.framed} data-framed style={placeOf(frame)} aria-hidden />)}
       {stamp !== undefined && <span className={css.stamp} aria-hidden>{stamp}</span>}
     </div>
   );
 }
+
+const percent = (part: number): string => `${part * 100}%`;
+const placeOf = ({ left, top, width, height }: Frame) =>
+  ({ left: percent(left), top: percent(top), width: percent(width), height: percent(height) });
 
 function show(fresh: HTMLCanvasElement, target: HTMLCanvasElement | null): void {
   if (!target) return;

@@ -1,8 +1,10 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { agreementScreenText as t } from '#shared/text/agreementScreens';
 import { Sheet } from '../../ui/Sheet';
 import { BarSelect } from '../BarSelect';
+import type { Frame } from './findOnPaper';
+import { keepInSight } from './keepInSight';
 import type { PdfPage } from './openPdf';
 import { PageSteps } from './PageSteps';
 import { PaperShape } from './PaperShape';
@@ -15,6 +17,7 @@ import css from './PdfView.module.css';
 const GAP = 16;
 /** Screens from here on show two pages side by side (DESIGN §3). */
 const WIDE = '(min-width: 1600px)';
+const NO_FRAMES: readonly Frame[] = [];
 const ZOOM_CHOICES = ZOOMS.map((value) => ({ value, label: t.zooms[value] }));
 
 interface Props {
@@ -26,17 +29,22 @@ interface Props {
   /** In the place of the paper: it could not be read. */
   readonly instead?: ReactNode;
   readonly stamp?: string | undefined;
+  /** The value under the cursor: framed, and kept in sight. */
+  readonly frames?: readonly Frame[] | undefined;
   /** What can be done with it, right of the page numbers. */
   readonly children?: ReactNode;
 }
 
 /** Pages on the desk, one below the other, and the bar under them. */
-export function PdfView({ label, pages = [], over, instead, stamp, children }: Props) {
+export function PdfView({ label, pages = [], over, instead, stamp, frames = NO_FRAMES, children }: Props) {
   const desk = useRef<HTMLDivElement>(null);
   const width = useInnerWidth(desk);
   const pager = usePager(desk);
   const [zoom, setZoom] = useZoom();
   const wide = useMediaQuery(WIDE, false, { getInitialValueInEffect: false });
+  useEffect(() => {
+    if (frames.length > 0) keepInSight(desk.current);
+  }, [frames]);
   const columns = wide && pages.length > 1 ? 2 : 1;
   const room = Math.floor((width - GAP * (columns - 1)) / columns);
   return (
@@ -48,7 +56,7 @@ export function PdfView({ label, pages = [], over, instead, stamp, children }: P
           <div className={css.sheets} style={{ gridTemplateColumns: `repeat(${columns}, max-content)` }}>
             {pages.map((page, index) => (
               <PdfSheet key={index} page={page} number={index + 1} width={widthOf(page, zoom, room)} stamp={stamp}
-                label={t.pageOf(index + 1, pages.length)} />
+                frames={frames.filter((frame) => frame.page === index + 1)} label={t.pageOf(index + 1, pages.length)} />
             ))}
           </div>
         </div>

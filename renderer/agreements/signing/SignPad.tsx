@@ -32,7 +32,7 @@ export function SignPad({ label, handle, onInk }: Props) {
     const ratio = Math.max(LEAST_RATIO, devicePixelRatio);
     canvas.current.width = Math.round(offsetWidth * ratio);
     canvas.current.height = Math.round(offsetHeight * ratio);
-    canvas.current.getContext('2d')?.scale(ratio, ratio);
+    canvas.current.getContext('2d', { willReadFrequently: true })?.scale(ratio, ratio);
     const made = new SignaturePad(canvas.current, { minWidth: 1.6, maxWidth: 4.6, penColor: INK });
     made.addEventListener('endStroke', () => told.current(!made.isEmpty()));
     pad.current = made;
