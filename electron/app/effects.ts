@@ -1,6 +1,6 @@
 import { agreementEffects, printerEffects } from '../agreements/agreements.effects';
 import { backupEffects } from '../backup/backup.effects';
-import { restoreEffects } from '../restore/restore.effects';
+import { restoreEffects } from '../backup/restore.effects';
 import { importingEffects } from '../importing/importing.effects';
 import { sessionEffects } from '../session/session.effects';
 import type { AllEffects } from './effectTypes';

@@ -2,15 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import type { BackupFile, BackupPlace } from '#shared/backup/backup.schema';
 import { sizeText } from '#shared/text/backup';
 import { restoreText as t } from '#shared/text/backupScreens';
-import { PlaceChooser } from '../backup/PlaceChooser';
-import { refusalOf } from '../backup/refusal';
-import { callOffice } from '../lib/callOffice';
-import { StatusBadge } from '../ui/Badges';
-import { ChoiceList, type Choice } from '../ui/ChoiceList';
-import { EmptyState } from '../ui/States';
-import { Loaded } from '../ui/Loaded';
-import { RecoveryKeyFields } from '../ui/RecoveryKeyFields';
-import { Section } from '../ui/Sheet';
+import { PlaceChooser } from '../PlaceChooser';
+import { refusalOf } from '../refusal';
+import { callOffice } from '../../lib/callOffice';
+import { StatusBadge } from '../../ui/Badges';
+import { ChoiceList, type Choice } from '../../ui/ChoiceList';
+import { EmptyState } from '../../ui/States';
+import { Loaded } from '../../ui/Loaded';
+import { RecoveryKeyFields } from '../../ui/RecoveryKeyFields';
+import { Section } from '../../ui/Sheet';
 import css from './restore.module.css';
 
 interface Props {

@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { LiveCounts, RestorePreview } from '#shared/backup/backup.schema';
 import { actionWord, restoreText as t } from '#shared/text/backupScreens';
-import { momentOf } from '../backup/RunPanel';
-import { callOffice } from '../lib/callOffice';
-import { StatusBadge } from '../ui/Badges';
-import { Notice } from '../ui/Notice';
-import { PlainTable } from '../ui/PlainTable';
-import { Section } from '../ui/Sheet';
-import type { Column } from '../ui/table';
+import { momentOf } from '../RunPanel';
+import { callOffice } from '../../lib/callOffice';
+import { StatusBadge } from '../../ui/Badges';
+import { Notice } from '../../ui/Notice';
+import { PlainTable } from '../../ui/PlainTable';
+import { Section } from '../../ui/Sheet';
+import type { Column } from '../../ui/table';
 import css from './restore.module.css';
 
 interface Line {

@@ -1,9 +1,9 @@
 import type { RestorePreview } from '#shared/backup/backup.schema';
 import { restoreText as t } from '#shared/text/backupScreens';
 import { roleText } from '#shared/text/shell';
-import { ChoiceList } from '../ui/ChoiceList';
-import { NewPasswordFields, type NewPasswordValue } from '../ui/NewPasswordFields';
-import { Section } from '../ui/Sheet';
+import { ChoiceList } from '../../ui/ChoiceList';
+import { NewPasswordFields, type NewPasswordValue } from '../../ui/NewPasswordFields';
+import { Section } from '../../ui/Sheet';
 import css from './restore.module.css';
 
 interface Props {

@@ -2,9 +2,9 @@ import { AppError, refuse } from '#shared/kernel/appError';
 import type { RestorePreview } from '#shared/backup/backup.schema';
 import type { ParsedInputOf } from '#shared/ipc/routes';
 import type { EffectContext, EffectsFor } from '../app/effectTypes';
-import { courierWithKey } from '../backup/courierRun';
-import { programSchema } from '../backup/programSchema';
-import type { RestoredGeneration } from '../backup/restoreBackup';
+import { courierWithKey } from './courierRun';
+import { programSchema } from './programSchema';
+import type { RestoredGeneration } from './restoreBackup';
 import { findUndo } from '../files/generationCleaning';
 import { switchCurrent } from '../files/generations';
 
