@@ -65,6 +65,16 @@ test.describe('when a process dies in the middle of the work', () => {
     expect((await answerOf(locked.page, 'persons.list', EVERYBODY)).rows.map((row) => row.id)).toEqual([personId]);
   });
 
+  test('an emptied page is no way past the lock: a fresh one asks for the password', async ({ office }) => {
+    const login = new LoginPage(office.window);
+    await login.signIn();
+    const old = await windowPid(office.app);
+    const locked = new LoginPage(await freshWindow(office.app, () => login.page.evaluate(() => void (location.href = 'about:blank'))));
+    await expect(locked.password).toBeVisible();
+    await expect.poll(() => isAlive(old)).toBe(false);
+    expect(office.app.windows()).toHaveLength(1);
+  });
+
   test('the records process: the window says so and asks for the password, and nothing that was saved is lost', async ({ office }) => {
     const login = new LoginPage(office.window);
     await login.signIn();

@@ -39,7 +39,8 @@ export function serveApp(session: Session): void {
     if (!file || request.method !== 'GET') return new Response('', { status: 404 });
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
     if (extname(file) !== '.html') {
-      return new Response(new Uint8Array(readFileSync(file)), { headers: { 'content-type': type, ...COMMON } });
+      const headers = { 'content-type': type, ...COMMON, 'content-security-policy': WORKER_POLICY };
+      return new Response(new Uint8Array(readFileSync(file)), { headers });
     }
     const nonce = randomBytes(16).toString('base64');
     const html = readFileSync(file, 'utf8').replaceAll('__STYLE_NONCE__', nonce);
@@ -48,6 +49,9 @@ export function serveApp(session: Session): void {
 }
 
 const COMMON = { 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' } as const;
+
+/** A worker takes the policy of its own file, not of the page: the PDF reader's compiles its decoders, and fetches nothing. */
+const WORKER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'none'; frame-ancestors 'none'";
 
 /** Nothing from outside, no inline script, no frame; styles of the UI library carry the nonce (decision 16). */
 export const policy = (nonce: string): string =>

@@ -8,7 +8,7 @@ import { closeAllPaperWindows } from '../printing/paperWindow';
 import { startAutoLock } from '../session/autoLock';
 import { SessionKeeper } from '../session/session.keeper';
 import { setPaperPages } from '../printing/paperSession';
-import { registerAppScheme, rendererFiles } from './appProtocol';
+import { APP_ORIGIN, registerAppScheme, rendererFiles } from './appProtocol';
 import { serveBridge } from './bridge';
 import { systemClock } from './clock';
 import { dataFolder } from './paths';
@@ -73,6 +73,10 @@ export async function startApp(): Promise<void> {
       keeper.tellWindow({ kind: 'quit-asked' });
     });
     one.webContents.on('render-process-gone', () => void keeper.windowGone(one));
+    // An empty page takes no request, so that nothing can forbid it beforehand: whoever went there is gone, too.
+    one.webContents.on('did-navigate', (_event, url) => {
+      if (!url.startsWith(`${APP_ORIGIN}/`)) void keeper.windowGone(one);
+    });
   }
 }
 

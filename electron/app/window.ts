@@ -1,4 +1,4 @@
-import { BrowserWindow, session } from 'electron';
+import { app, BrowserWindow, session } from 'electron';
 import { APP_ORIGIN, serveApp } from './appProtocol';
 import { appText } from '#shared/text/app';
 import { programPaths } from './paths';
@@ -46,6 +46,7 @@ export function createWindow(bounds: Bounds = { width: 1366, height: 768 }): Bro
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
+      devTools: !app.isPackaged,
       backgroundThrottling: false,
     },
   });

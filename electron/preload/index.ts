@@ -4,6 +4,8 @@ import { contextBridge, ipcRenderer } from 'electron';
 // table at the other end, not here. Questions about records go straight to the records process over a port
 // that main hands over at unlock; main never sees them.
 
+const LOCKED = { ok: false, problem: { code: 'session.locked', details: {} } } as const;
+
 type Listener = (event: unknown) => void;
 
 const listeners = new Set<Listener>();
@@ -39,14 +41,21 @@ ipcRenderer.on('office:closed', () => {
   portReady = new Promise<void>((resolve) => {
     portArrived = resolve;
   });
-  for (const answer of waiting.values()) answer({ ok: false, problem: { code: 'session.locked', details: {} } });
+  for (const answer of waiting.values()) answer(LOCKED);
   waiting.clear();
 });
 
+/** Right after an unlock the port is on its way; at the gate none will come, and nobody may wait for it. */
+async function isUnlocked(): Promise<boolean> {
+  const status = (await ipcRenderer.invoke('office:call', 'session.status', {}, '')) as { data?: { state: string } };
+  return status.data?.state === 'unlocked';
+}
+
 async function callRecords(name: string, input: unknown, callId: string): Promise<unknown> {
+  if (!port && !(await isUnlocked())) return LOCKED;
   await portReady;
   return new Promise((resolve) => {
-    if (!port) return resolve({ ok: false, problem: { code: 'session.locked', details: {} } });
+    if (!port) return resolve(LOCKED);
     waiting.set(callId, resolve);
     port.postMessage({ type: 'call', callId, name, input });
   });
