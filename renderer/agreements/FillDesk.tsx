@@ -17,7 +17,7 @@ import { IssueDialog } from './IssueDialog';
 import { SignDialog } from './signing/SignDialog';
 import { useSigning } from './signing/useSigning';
 import { signingDayFault } from './signingDay';
-import { useEscape } from './useEscape';
+import { useEscape } from '../lib/useEscape';
 import { usePreview } from './usePreview';
 import css from './agreement.module.css';
 
@@ -29,7 +29,12 @@ interface Props extends FillProps {
 const INK = { station: null, person: null, guardian: null };
 
 /** Everything that is on the paper and not typed here. */
-const factsOf = ({ personName, templateVersion, reportedOn, termEnd }: AgreementDraft) => [personName, templateVersion, reportedOn, termEnd];
+const factsOf = ({ personName, templateVersion, reportedOn, termEnd }: AgreementDraft) => [
+  personName,
+  templateVersion,
+  reportedOn,
+  termEnd,
+];
 
 export function FillDesk(props: Props) {
   const { draft, mayWork, witness, kept, onBag } = props;
@@ -42,7 +47,10 @@ export function FillDesk(props: Props) {
   const signing = useSigning(JSON.stringify([values, factsOf(draft)]));
   const preview = usePreview(draft.measureId, terms, draft.terms);
   const blanks = useMemo(() => liveBlanks(draft.kind, draft.blanks, terms ?? draft.terms), [draft, terms]);
-  const wanted = useMemo(() => (cursor && terms ? wordsOnPaper(draft.kind, cursor, terms) : undefined), [cursor, draft.kind, terms]);
+  const wanted = useMemo(
+    () => (cursor && terms ? wordsOnPaper(draft.kind, cursor, terms) : undefined),
+    [cursor, draft.kind, terms],
+  );
   const dayFault = signing.signatures && signingDayFault(signedOn, draft.reportedOn, today);
   const close = () => setDialog(null);
 
@@ -60,23 +68,65 @@ export function FillDesk(props: Props) {
 
   return (
     <div className={css.two}>
-      <FillColumn {...props} blanks={blanks} pages={preview.count} signing={signing} signedOn={signedOn} onSignedOn={setSignedOn}
-        dayFault={dayFault} onSign={() => goOn('sign')} onCursor={setCursor} />
-      <FillPaper preview={preview} wanted={wanted} mayWork={mayWork} whyNot={whyNot} measureId={draft.measureId}
-        signed={signing.signatures !== undefined} onSign={() => goOn('sign')} onIssue={() => goOn('issue')} />
+      <FillColumn
+        {...props}
+        blanks={blanks}
+        pages={preview.count}
+        signing={signing}
+        signedOn={signedOn}
+        onSignedOn={setSignedOn}
+        dayFault={dayFault}
+        onSign={() => goOn('sign')}
+        onCursor={setCursor}
+      />
+      <FillPaper
+        preview={preview}
+        wanted={wanted}
+        mayWork={mayWork}
+        whyNot={whyNot}
+        measureId={draft.measureId}
+        signed={signing.signatures !== undefined}
+        onSign={() => goOn('sign')}
+        onIssue={() => goOn('issue')}
+      />
       {dialog === 'sign' && (
-        <SignDialog paper={t.signPaper(draft.templateTitle, draft.nextNumber, preview.count ?? 1)} witness={witness} onClose={close}
-          onInk={() => { signing.drop(); close(); }}
-          onSigned={(signatures) => { signing.sign(signatures); close(); }} />
+        <SignDialog
+          paper={t.signPaper(draft.templateTitle, draft.nextNumber, preview.count ?? 1)}
+          witness={witness}
+          onClose={close}
+          onInk={() => {
+            signing.drop();
+            close();
+          }}
+          onSigned={(signatures) => {
+            signing.sign(signatures);
+            close();
+          }}
+        />
       )}
       {dialog === 'issue' && terms && (
-        <IssueDialog draft={draft} pages={preview.count} blanks={blanks.length} onClose={close}
+        <IssueDialog
+          draft={draft}
+          pages={preview.count}
+          blanks={blanks.length}
+          onClose={close}
           input={{
-            measureId: draft.measureId, terms, signatures: signing.signatures ?? INK, signedOn: signing.signatures ? signedOn : null,
-          }} />
+            measureId: draft.measureId,
+            terms,
+            signatures: signing.signatures ?? INK,
+            signedOn: signing.signatures ? signedOn : null,
+          }}
+        />
       )}
-      <ConfirmDialog opened={dialog === 'leave'} danger title={t.leaveSigned} cancelLabel={t.leaveStay} confirmLabel={t.leaveGo}
-        onConfirm={onBag} onClose={close}>
+      <ConfirmDialog
+        opened={dialog === 'leave'}
+        danger
+        title={t.leaveSigned}
+        cancelLabel={t.leaveStay}
+        confirmLabel={t.leaveGo}
+        onConfirm={onBag}
+        onClose={close}
+      >
         {t.leaveSignedText}
       </ConfirmDialog>
     </div>

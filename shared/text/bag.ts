@@ -42,7 +42,6 @@ export const bagText = {
   deadline: '报到期限',
   decision: '决定书',
   idNumber: '身份证',
-  otherNumber: '证件',
   phone: '电话',
   morePhones: (count: number) => `共 ${count} 个`,
   residence: '住址',
@@ -163,7 +162,6 @@ export const bagText = {
   signWaits: '待存签字件',
   printed: '打印',
   printedTimes: (times: number) => (times === 0 ? '没有打印' : `${times} 次`),
-  openPaper: '打开',
 
   changes: '修改记录',
   changesNone: '建档以来没有改动过。',
@@ -175,6 +173,4 @@ export const bagText = {
 
   counterTitle: '今天要办',
   counterNone: '今天没有要办的事。',
-  counterAct: '办理',
-  keyEdit: '修改基本情况',
 } as const;

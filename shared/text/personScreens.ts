@@ -98,7 +98,6 @@ export const personListText = {
   showAll: (count: number) => `看全部在册的 ${count} 人`,
 
   keySearch: '在名册里查找',
-  keyCreate: '新建档案',
 } as const;
 
 /** The person form (基本情况登记表). */

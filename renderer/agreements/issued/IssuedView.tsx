@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { DocumentSummary } from '#shared/agreements/agreements.schema';
 import type { FileId } from '#shared/kernel/ids';
 import { agreementScreenText as t } from '#shared/text/agreementScreens';
-import { useEscape } from '../useEscape';
+import { useEscape } from '../../lib/useEscape';
 import { agreementQueries } from '../agreements.queries';
 import css from '../agreement.module.css';
 import { BlankFormDialog } from '../BlankFormDialog';
@@ -41,10 +41,23 @@ export function IssuedView(props: IssuedProps) {
       <IssuedColumn {...props} onAct={setAct} onLook={setLooking} />
       <IssuedPaper {...props} sealed={sealed} onSave={() => setAct('save')} />
       {act === 'scan' && <ScanDialog document={document} onClose={close} />}
-      {act === 'void' && <VoidDialog document={document} onVoided={() => { onVoided(); close(); }} onClose={close} />}
+      {act === 'void' && (
+        <VoidDialog
+          document={document}
+          onVoided={() => {
+            onVoided();
+            close();
+          }}
+          onClose={close}
+        />
+      )}
       {act === 'save' && <SavePdfDialog document={document} onClose={close} />}
-      {act === 'blank' && document.measureId !== null && <BlankFormDialog measureId={document.measureId} onClose={close} />}
-      {looking !== null && <ScanViewer document={document} fileId={looking} onClose={() => setLooking(null)} />}
+      {act === 'blank' && document.measureId !== null && (
+        <BlankFormDialog measureId={document.measureId} onClose={close} />
+      )}
+      {looking !== null && (
+        <ScanViewer document={document} fileId={looking} onClose={() => setLooking(null)} />
+      )}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { PersonId } from '#shared/kernel/ids';
 import type { Bag, DueItem } from '#shared/persons/bag.schema';
 import { bagText as t } from '#shared/text/bag';
 import { useAddressPart } from '../../lib/hashLocation';
+import { useEscape } from '../../lib/useEscape';
 import { personQueries } from '../../persons/persons.queries';
 import { useCounterMode } from '../../ui/counterMode';
 import { Loaded } from '../../ui/Loaded';
@@ -37,6 +38,7 @@ function OpenBag({ bag }: { readonly bag: Bag }) {
   const [, go] = useLocation();
   const [part, setPart] = useAddressPart('tab');
   const [form, setForm] = useBagForm();
+  useEscape(t.back, () => go('/people'));
   const tab = isBagTab(part) ? part : 'overview';
   const { running } = actsOf(bag);
   const toAgreement = (measureId: string | null) => measureId !== null && go(`/people/${bag.id}/agreement/${measureId}`);

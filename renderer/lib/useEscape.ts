@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { useShortcut } from '../lib/shortcuts';
+import { useShortcut } from './shortcuts';
 
-/** What Esc closes before it may leave the page: a dialog, the list of a choice. */
-const OPEN = '[role="dialog"][aria-modal="true"], [aria-haspopup="listbox"][aria-expanded="true"]';
+/** What Esc closes before it may leave the page: a dialog, the list of a choice, a note that was asked for. */
+const OPEN = '[role="dialog"][aria-modal="true"], [aria-haspopup="listbox"][aria-expanded="true"], [aria-haspopup="dialog"][aria-expanded="true"]';
 
 /** Something is open, or was: React may have taken a dialog away between two listeners of this key that began in it. */
 const isTaken = ({ target }: KeyboardEvent): boolean =>
