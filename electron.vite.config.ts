@@ -16,6 +16,7 @@ export default defineConfig({
           index: 'electron/main/index.ts',
           records: 'electron/records/index.ts',
           courier: 'electron/courier/index.ts',
+          'snapshot.worker': 'electron/backup/snapshot.worker.ts',
           'workbook.worker': 'electron/importing/workbook.worker.ts',
         },
         // All in one folder, so that `import.meta.dirname` is out/main wherever the code landed.
