@@ -34,7 +34,10 @@ export class AgreementPage {
 
   /** A fact of an issued paper by its label: 编号, 签字, 份数. */
   fact(label: string): Locator {
-    return this.page.locator('main dl > div').filter({ has: this.page.getByText(label, { exact: true }) }).locator('dd');
+    return this.page
+      .locator('main dl > div')
+      .filter({ has: this.page.getByText(label, { exact: true }) })
+      .locator('dd');
   }
 
   /** All three places on the screen; without `guardian` the family's place is skipped. */

@@ -12,7 +12,16 @@ interface Props {
 /** A choice in a bar, without a label over it; its list opens upwards. */
 export function BarSelect({ label, data, value, onChange, width, disabled = false }: Props) {
   return (
-    <Select aria-label={label} size="xs" w={width} flex="none" data={data} value={value} disabled={disabled} comboboxProps={{ position: 'top' }}
-      onChange={(next) => next !== null && onChange(next)} />
+    <Select
+      aria-label={label}
+      size="xs"
+      w={width}
+      flex="none"
+      data={data}
+      value={value}
+      disabled={disabled}
+      comboboxProps={{ position: 'top' }}
+      onChange={(next) => next !== null && onChange(next)}
+    />
   );
 }

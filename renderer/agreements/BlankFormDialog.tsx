@@ -16,16 +16,35 @@ interface Props {
 /** A form without anybody's name, to be filled by hand. */
 export function BlankFormDialog({ measureId, onClose }: Props) {
   const printers = usePrinters();
-  const print = useMutation({ mutationFn: (printer: string) => callOffice('agreements.printBlank', { measureId, printer }) });
+  const print = useMutation({
+    mutationFn: (printer: string) => callOffice('agreements.printBlank', { measureId, printer }),
+  });
   const { chosen } = printers;
   const printed = print.data?.outcome === 'printed';
   return (
-    <ConfirmDialog opened title={t.printBlankTitle} confirmLabel={t.printBlank} cancelLabel={printed ? commonText.close : undefined}
-      ready={chosen !== null} busy={print.isPending} onConfirm={() => chosen !== null && print.mutate(chosen)} onClose={onClose}>
+    <ConfirmDialog
+      opened
+      title={t.printBlankTitle}
+      confirmLabel={t.printBlank}
+      cancelLabel={printed ? commonText.close : undefined}
+      ready={chosen !== null}
+      busy={print.isPending}
+      onConfirm={() => chosen !== null && print.mutate(chosen)}
+      onClose={onClose}
+    >
       <div className="stack g3">
         <p>{t.printBlankText}</p>
-        <div className="row g2"><span className="label">{t.printer}</span><PrinterChoice printers={printers} width={240} /></div>
-        <PrintNotice printers={printers} outcome={print.data?.outcome} error={print.error} words={t.blankOutcome} />
+        <div className="row g2">
+          <span className="label">{t.printer}</span>
+          <PrinterChoice printers={printers} width={240} />
+        </div>
+        <PrintNotice
+          printers={printers}
+          outcome={print.data?.outcome}
+          error={print.error}
+          waiting={print.isPending}
+          words={t.blankOutcome}
+        />
       </div>
     </ConfirmDialog>
   );

@@ -27,27 +27,58 @@ interface Props extends FillProps {
   readonly onCursor: (term: TermName | undefined) => void;
 }
 
-const termAt = (target: EventTarget): TermName | undefined => (target as HTMLElement).dataset['term'] as TermName | undefined;
+const termAt = (target: EventTarget): TermName | undefined =>
+  (target as HTMLElement).dataset['term'] as TermName | undefined;
 
 /** The fields, and above them what stands in the way. */
-export function FillColumn({ draft, kept, blanks, pages, earlierVoid, onBag, onReport, onDropDraft, ...rest }: Props) {
+export function FillColumn({
+  draft,
+  mayWork,
+  kept,
+  blanks,
+  pages,
+  earlierVoid,
+  onBag,
+  onReport,
+  onDropDraft,
+  ...rest
+}: Props) {
   const { signing, signedOn, onSignedOn, dayFault, onSign, onCursor } = rest;
   return (
     <Sheet className={css.left}>
-      <form className={css.fields} noValidate onSubmit={(event) => event.preventDefault()}
-        onFocus={(event) => onCursor(termAt(event.target))} onBlur={() => onCursor(undefined)}>
+      <form
+        className={css.fields}
+        noValidate
+        onSubmit={(event) => event.preventDefault()}
+        onFocus={(event) => onCursor(termAt(event.target))}
+        onBlur={() => onCursor(undefined)}
+      >
         {draft.reportedOn === null && (
-          <Notice tone="warn" title={t.notReported} action={<LinkButton onClick={onReport}>{t.toReport}</LinkButton>}>{t.notReportedText}</Notice>
+          <Notice
+            tone="warn"
+            title={t.notReported}
+            action={<LinkButton onClick={onReport}>{t.toReport}</LinkButton>}
+          >
+            {t.notReportedText}
+          </Notice>
         )}
         {earlierVoid && (
-          <Notice action={<LinkButton onClick={earlierVoid.onLook}>{t.lookAt}</LinkButton>}>{t.earlierVoid(earlierVoid.number)}</Notice>
+          <Notice action={<LinkButton onClick={earlierVoid.onLook}>{t.lookAt}</LinkButton>}>
+            {t.earlierVoid(earlierVoid.number)}
+          </Notice>
         )}
         <DraftNotice draft={kept.draft} onDrop={onDropDraft} />
-        <BlanksNotice blanks={blanks} onBag={onBag} />
-        <div>
+        <BlanksNotice blanks={blanks} onBag={onBag} mayWork={mayWork} />
+        <fieldset disabled={!mayWork}>
           <TermFields draft={draft} form={kept.form} pages={pages} />
-          <SigningGroup signing={signing} signedOn={signedOn} onSignedOn={onSignedOn} dayFault={dayFault} onSign={onSign} />
-        </div>
+          <SigningGroup
+            signing={signing}
+            signedOn={signedOn}
+            onSignedOn={onSignedOn}
+            dayFault={dayFault}
+            onSign={onSign}
+          />
+        </fieldset>
       </form>
     </Sheet>
   );

@@ -36,13 +36,31 @@ export function FillPaper({ preview, wanted, measureId, mayWork, whyNot, signed,
   const again = <LinkButton onClick={retry}>{commonText.retry}</LinkButton>;
   return (
     <div className={css.right}>
-      <PdfView label={t.paper} pages={sheets} frames={frames}
-        over={failed && sheets ? <Notice tone="danger" title={t.previewStale} action={again}>{sentenceOf(error)}</Notice> : undefined}
-        instead={failed ? <ErrorState what={t.previewWhat} error={error} onRetry={retry} /> : undefined}>
+      <PdfView
+        label={t.paper}
+        pages={sheets}
+        frames={frames}
+        over={
+          failed && sheets ? (
+            <Notice tone="danger" title={t.previewStale} action={again}>
+              {sentenceOf(error)}
+            </Notice>
+          ) : undefined
+        }
+        instead={failed ? <ErrorState what={t.previewWhat} error={error} onRetry={retry} /> : undefined}
+      >
         <span className="grow" />
-        <WorkButton variant="default" mayWork={mayWork} onClick={() => setBlank(true)}>{t.printBlank}</WorkButton>
-        {!signed && <WorkButton variant="default" mayWork={mayWork} whyNot={whyNot} onClick={onSign}>{t.signOnScreen}</WorkButton>}
-        <WorkButton mayWork={mayWork} whyNot={whyNot} onClick={onIssue}>{t.issue} <Key>Ctrl P</Key></WorkButton>
+        <WorkButton variant="default" mayWork={mayWork} onClick={() => setBlank(true)}>
+          {t.printBlank}
+        </WorkButton>
+        {!signed && (
+          <WorkButton variant="default" mayWork={mayWork} whyNot={whyNot} onClick={onSign}>
+            {t.signOnScreen}
+          </WorkButton>
+        )}
+        <WorkButton mayWork={mayWork} whyNot={whyNot} onClick={onIssue}>
+          {t.issue} <Key>Ctrl P</Key>
+        </WorkButton>
       </PdfView>
       {blank && <BlankFormDialog measureId={measureId} onClose={() => setBlank(false)} />}
     </div>

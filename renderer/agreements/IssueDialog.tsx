@@ -18,18 +18,31 @@ interface Props {
 export function IssueDialog({ draft, input, pages, blanks, onClose }: Props) {
   const issue = useIssue(draft.measureId);
   const { signatures, signedOn, terms } = input;
-  const places = SIGNING_PLACES.filter((place) => signatures[place] !== null).map((place) => t.signPlace[place]);
+  const places = SIGNING_PLACES.filter((place) => signatures[place] !== null).map(
+    (place) => t.signPlace[place],
+  );
   const facts: Fact[] = [
     [t.issueFacts.copies, pages === undefined ? terms.copies : t.issueCopies(terms.copies, pages)],
     [t.issueFacts.signing, signedOn === null ? t.issueInk : t.issueSigned(places.join(t.joiner), signedOn)],
     [t.issueFacts.blanks, blanks === 0 ? t.issueNoBlanks : t.issueBlanks(blanks)],
   ];
   return (
-    <ConfirmDialog opened title={t.issueTitle(draft.templateTitle)} confirmLabel={t.issueAct} busy={issue.isPending} error={issue.error}
-      onConfirm={() => issue.mutate(input)} onClose={onClose}>
-      <p className="bold num" data-next-number>{t.issueNumber(draft.nextNumber)}</p>
+    <ConfirmDialog
+      opened
+      title={t.issueTitle(draft.templateTitle)}
+      confirmLabel={t.issueAct}
+      busy={issue.isPending}
+      error={issue.error}
+      onConfirm={() => issue.mutate(input)}
+      onClose={onClose}
+    >
+      <p className="bold num" data-next-number>
+        {t.issueNumber(draft.nextNumber)}
+      </p>
       <p className="t2">{t.issueEffect}</p>
-      <div style={{ marginTop: 12 }}><Facts columns={1} flat items={facts} /></div>
+      <div style={{ marginTop: 12 }}>
+        <Facts columns={1} flat items={facts} />
+      </div>
     </ConfirmDialog>
   );
 }

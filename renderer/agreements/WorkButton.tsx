@@ -15,7 +15,9 @@ export function WorkButton({ mayWork, whyNot, children, ...rest }: Props) {
   const reason = mayWork ? whyNot : t.onlyWorkers;
   return (
     <Tooltip label={reason} disabled={reason === undefined}>
-      <Button {...rest} disabled={reason !== undefined || rest.disabled === true}>{children}</Button>
+      <Button {...rest} disabled={reason !== undefined || rest.disabled === true}>
+        {children}
+      </Button>
     </Tooltip>
   );
 }

@@ -26,7 +26,10 @@ export const agreementQueries = {
       structuralSharing: false,
       gcTime: 0,
     }),
-  /** Sealed bytes never change, and each reading is a line in the view log: read once for one opening of the page. */
+  /**
+   * Sealed bytes never change, and each reading is a line in the view log: read once for one opening of the
+   * page.
+   */
   sealed: (documentId: DocumentId) =>
     queryOptions({
       queryKey: [...agreementQueries.all(), 'sealed', documentId] as const,

@@ -11,10 +11,16 @@ import { draftKeyOf } from './fields/useTermsForm';
 
 const keyOf = (measureId: MeasureId) => ['agreements.issue', measureId] as const;
 
-/** While a paper is being issued it is in the list already; the page must not turn over before it is sealed. */
-export const useIsIssuing = (measureId: MeasureId): boolean => useIsMutating({ mutationKey: keyOf(measureId) }) > 0;
+/**
+ * While a paper is being issued it is in the list already; the page must not turn over before it is sealed.
+ */
+export const useIsIssuing = (measureId: MeasureId): boolean =>
+  useIsMutating({ mutationKey: keyOf(measureId) }) > 0;
 
-/** 出具. What comes back is the sealed paper: it is not asked for again, which would be a second look in the log. */
+/**
+ * 出具. What comes back is the sealed paper: it is not asked for again, which would be a second look in the
+ * log.
+ */
 export function useIssue(measureId: MeasureId) {
   const client = useQueryClient();
   return useMutation({

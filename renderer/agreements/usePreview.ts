@@ -19,11 +19,20 @@ export interface Preview {
 }
 
 /** The paper as it would be. While a field holds something impossible, the last possible paper stays. */
-export function usePreview(measureId: MeasureId, terms: AgreementTerms | undefined, opened: AgreementTerms): Preview {
+export function usePreview(
+  measureId: MeasureId,
+  terms: AgreementTerms | undefined,
+  opened: AgreementTerms,
+): Preview {
   const [possible, setPossible] = useState(terms ?? opened);
   if (terms !== undefined && terms !== possible) setPossible(terms);
   const [asked] = useDebouncedValue(possible, WAIT_MS);
   const answer = useQuery(agreementQueries.preview({ measureId, terms: asked }));
   const { pages } = usePdf(answer.data?.pdf);
-  return { sheets: pages, count: answer.data?.pages, error: answer.error, retry: () => void answer.refetch() };
+  return {
+    sheets: pages,
+    count: answer.data?.pages,
+    error: answer.error,
+    retry: () => void answer.refetch(),
+  };
 }

@@ -20,17 +20,26 @@ import { EmptyState } from '../ui/States';
 import { StepsLine } from '../ui/StepsLine';
 import { useMayWork } from './useMayWork';
 
-/** One agreement from the empty field to the signed copy. `?doc=` names an earlier paper of the same measure. */
+/**
+ * One agreement from the empty field to the signed copy. `?doc=` names an earlier paper of the same measure.
+ */
 export function AgreementPage() {
   const { id, measureId } = useParams<{ id: string; measureId: string }>();
   const hidden = useCounterMode();
   const draft = useQuery(agreementQueries.draft(measureId as MeasureId));
   const documents = useQuery(agreementQueries.list(id as PersonId));
-  if (hidden) return <Page title={t.counterTitle}><EmptyState title={t.counterText} /></Page>;
+  if (hidden)
+    return (
+      <Page title={t.counterTitle}>
+        <EmptyState title={t.counterText} />
+      </Page>
+    );
   return (
     <Loaded query={draft} what={t.what} rows={10}>
       {(fresh) => (
-        <Loaded query={documents} what={t.what} rows={10}>{(list) => <OpenAgreement draft={fresh} documents={list} />}</Loaded>
+        <Loaded query={documents} what={t.what} rows={10}>
+          {(list) => <OpenAgreement draft={fresh} documents={list} />}
+        </Loaded>
       )}
     </Loaded>
   );
@@ -55,16 +64,30 @@ function OpenAgreement({ draft, documents }: OpenProps) {
   const mayWork = useMayWork();
   const toBag = () => go(`/people/${personId}`);
   return (
-    <Page title={draft.templateTitle} note={<Note draft={draft} shown={shown} onBag={toBag} />}
-      actions={<StepsLine steps={t.steps} current={stepOf(shown)} />}>
+    <Page
+      title={draft.templateTitle}
+      note={<Note draft={draft} shown={shown} onBag={toBag} />}
+      actions={<StepsLine steps={t.steps} current={stepOf(shown)} />}
+    >
       {shown ? (
-        <IssuedView key={shown.id} document={shown} mayWork={mayWork} onBag={toBag} onVoided={() => setWanted(shown.id)}
+        <IssuedView
+          key={shown.id}
+          document={shown}
+          mayWork={mayWork}
+          onBag={toBag}
+          onVoided={() => setWanted(shown.id)}
           onAnew={current ? undefined : () => setWanted(null)}
-          onCurrent={current && current.id !== shown.id ? () => setWanted(null) : undefined} />
+          onCurrent={current && current.id !== shown.id ? () => setWanted(null) : undefined}
+        />
       ) : (
-        <FillView draft={draft} mayWork={mayWork} witness={me?.name ?? ''} onBag={toBag}
+        <FillView
+          draft={draft}
+          mayWork={mayWork}
+          witness={me?.name ?? ''}
+          onBag={toBag}
           onReport={() => go(`/people/${personId}?form=report:${measureId}`)}
-          earlierVoid={lastVoid && { number: lastVoid.number, onLook: () => setWanted(lastVoid.id) }} />
+          earlierVoid={lastVoid && { number: lastVoid.number, onLook: () => setWanted(lastVoid.id) }}
+        />
       )}
     </Page>
   );
@@ -82,7 +105,9 @@ function Note({ draft: { personName, fileNo, reportedOn }, shown, onBag }: NoteP
   const days = reportedOn === null ? undefined : daysBetween(reportedOn as LocalDate, today);
   return (
     <>
-      <LinkButton title={t.back} onClick={onBag}>{personName}　{fileNo}</LinkButton>
+      <LinkButton title={t.back} onClick={onBag}>
+        {personName}　{fileNo}
+      </LinkButton>
       {'　'}
       {shown ? <span className="num">{shown.number}</span> : days !== undefined && t.reportedFor(days)}
     </>

@@ -15,7 +15,8 @@ export const agreementScreenText = {
 
   paper: '文书预览',
   pageOf: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
-  pagesOf: (from: number, to: number, pages: number) => (from === to ? `第 ${from} / ${pages} 页` : `第 ${from}–${to} / ${pages} 页`),
+  pagesOf: (from: number, to: number, pages: number) =>
+    (from === to ? `第 ${from} / ${pages} 页` : `第 ${from}–${to} / ${pages} 页`),
   noPages: '第 — 页',
   previousPage: '上一页',
   nextPage: '下一页',
@@ -51,7 +52,6 @@ export const agreementScreenText = {
   visitEveryDays: '走访（天）',
   selfReportEveryDays: '书面汇报（天）',
   changeNoticeDays: '变动告知（天）',
-  changeNoticeHelp: '住址、电话、工作变动，几天内告知',
   family: '家属（监护人）',
   familyName: '姓名',
   familyRelation: '关系',
@@ -71,7 +71,6 @@ export const agreementScreenText = {
   signOnScreen: '屏幕签字',
   signing: '签字',
   signOnPaper: '打印后在纸上签',
-  signedPlaces: (places: string) => `已在屏幕上签：${places}`,
   signedOn: '签字日期',
   signAgain: '重签',
   toPaper: '改为纸上签',
@@ -82,8 +81,12 @@ export const agreementScreenText = {
   leaveStay: '留在这里',
   leaveGo: '离开',
 
-  signTitle: { station: '甲方代表签字', person: '乙方签字', guardian: '家属／监护人签字' } satisfies Record<SigningPlaceName, string>,
-  signLabel: { station: '甲方代表（签字）', person: '乙方（签字）', guardian: '家属／监护人（签字）' } satisfies Record<SigningPlaceName, string>,
+  signTitle: {
+    station: '甲方代表签字', person: '乙方签字', guardian: '家属／监护人签字',
+  } satisfies Record<SigningPlaceName, string>,
+  signLabel: {
+    station: '甲方代表（签字）', person: '乙方（签字）', guardian: '家属／监护人（签字）',
+  } satisfies Record<SigningPlaceName, string>,
   signPlace: { station: '甲方代表', person: '乙方', guardian: '家属／监护人' } satisfies Record<SigningPlaceName, string>,
   signSentence: {
     station: '本站已向乙方说明协议全部内容。',
@@ -131,11 +134,10 @@ export const agreementScreenText = {
   sealedNote: '内容已封存，重印与第一次完全相同。',
 
   printer: '打印机',
-  printing: '正在等打印机回答',
   print: '打印',
+  printing: '已交给打印机，正在等它回答。可以接着做别的事。',
   noPrinter: '这台电脑没有打印机。接好打印机后再找一次，也可以另存 PDF 到别处打印。',
   findPrinters: '再找一次',
-  printersWhat: '打印机',
   outcome: {
     'printed': '已送到打印机。',
     'no-printer': '这台电脑没有打印机。文件已存好，接好打印机再打，编号不变。',
@@ -178,7 +180,6 @@ export const agreementScreenText = {
   voidReason: '作废的理由',
   voidReasonHint: '例：执行地写错',
   voided: '这份协议已作废',
-  voidBanner: (number: string) => `${number} 已作废，不能打印和使用。`,
   voidWord: '作废',
   issueAnew: '重新出具',
   earlierVoid: (number: string) => `上一份 ${number} 已作废，这一份会用新的编号。`,
@@ -189,7 +190,9 @@ export const agreementScreenText = {
   scansNone: '签好字的还没有存入。',
   scansNoneOnScreen: '屏幕签过字，可以不存。',
   scanName: (index: number) => `第 ${index} 个`,
-  scanKind: { 'application/pdf': 'PDF', 'image/jpeg': '图片', 'image/png': '图片' } as Readonly<Record<string, string>>,
+  scanKind: {
+    'application/pdf': 'PDF', 'image/jpeg': '图片', 'image/png': '图片',
+  } as Readonly<Record<string, string>>,
   scanKindOther: '文件',
   scanSignedOn: (on: string) => `签于 ${on}`,
   look: '看',

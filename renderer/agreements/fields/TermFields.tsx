@@ -20,16 +20,32 @@ const MOST_COPIES = 6;
 
 /** What a computed value looks like: grey, and not a stop of Tab. */
 function Computed({ label, value }: { readonly label: string; readonly value: string }) {
-  return <TextInput label={commonText.automatic(label)} value={value} readOnly tabIndex={-1} variant="filled" />;
+  return (
+    <TextInput label={commonText.automatic(label)} value={value} readOnly tabIndex={-1} variant="filled" />
+  );
 }
 
 /** The fields in the order of the paper; groups that stand in one column with those of whoever shows them. */
 export function TermFields({ draft, form, pages }: Props) {
   const { testsYear1, testsYear2, testsYear3 } = draft.terms;
-  const bind = (name: keyof TermValues) => ({ key: form.key(name), ...form.getInputProps(name), 'data-term': name });
+  const bind = (name: keyof TermValues) => ({
+    key: form.key(name),
+    ...form.getInputProps(name),
+    'data-term': name,
+  });
   const figure = (name: keyof TermValues) => {
     const { key, ...rest } = bind(name);
-    return <NumberInput key={key} {...rest} label={t[name]} placeholder={t.emptyField} clampBehavior="none" allowDecimal={false} allowNegative={false} />;
+    return (
+      <NumberInput
+        key={key}
+        {...rest}
+        label={t[name]}
+        placeholder={t.emptyField}
+        clampBehavior="none"
+        allowDecimal={false}
+        allowNegative={false}
+      />
+    );
   };
   const line = (name: keyof TermValues, length: number) => {
     const { key, ...rest } = bind(name);
@@ -41,7 +57,13 @@ export function TermFields({ draft, form, pages }: Props) {
   return (
     <>
       <div className={css.identity}>
-        <TextInput label={t.template} value={t.templateVersion(draft.templateVersion)} readOnly tabIndex={-1} variant="filled" />
+        <TextInput
+          label={t.template}
+          value={t.templateVersion(draft.templateVersion)}
+          readOnly
+          tabIndex={-1}
+          variant="filled"
+        />
         <Computed label={t.number} value={draft.nextNumber} />
       </div>
       <FieldGroup title={t.term}>
@@ -56,15 +78,38 @@ export function TermFields({ draft, form, pages }: Props) {
         <FieldGrid columns={3}>{DAYS.map(figure)}</FieldGrid>
       </FieldGroup>
       <FieldGroup title={t.family}>
-        <FieldGrid columns={3}>{line('familyName', 20)}{line('familyRelation', 20)}{line('familyPhone', 30)}</FieldGrid>
+        <div className={css.family}>
+          {line('familyName', 20)}
+          {line('familyRelation', 20)}
+          {line('familyPhone', 30)}
+        </div>
       </FieldGroup>
       <FieldGroup title={t.other}>
         <FieldGrid columns={3}>
           {figure('changeNoticeDays')}
-          <NumberInput key={copiesKey} {...copies} label={t.copies} min={1} max={MOST_COPIES} clampBehavior="none" allowDecimal={false} allowNegative={false} />
+          <NumberInput
+            key={copiesKey}
+            {...copies}
+            label={t.copies}
+            min={1}
+            max={MOST_COPIES}
+            clampBehavior="none"
+            allowDecimal={false}
+            allowNegative={false}
+          />
         </FieldGrid>
-        {pages !== undefined && Number.isInteger(count) && count > 0 && <div className="note">{t.copiesNote(pages, count)}　{t.copiesHelp}</div>}
-        <Textarea key={otherKey} {...other} label={t.otherAgreed} placeholder={commonText.optional} maxLength={300} />
+        {pages !== undefined && Number.isInteger(count) && count > 0 && (
+          <div className="note">
+            {t.copiesNote(pages, count)}　{t.copiesHelp}
+          </div>
+        )}
+        <Textarea
+          key={otherKey}
+          {...other}
+          label={t.otherAgreed}
+          placeholder={commonText.optional}
+          maxLength={300}
+        />
       </FieldGroup>
     </>
   );

@@ -12,8 +12,8 @@ export interface Blank {
 const isEmpty = (value: string | number | null): boolean => value === null || String(value).trim() === '';
 
 /**
- * What would print as a line right now, in the order of the paper. The office said what was blank when the page
- * opened; since then only the fields of this page can have changed.
+ * What would print as a line right now, in the order of the paper. The office said what was blank when the
+ * page opened; since then only the fields of this page can have changed.
  */
 export function liveBlanks(kind: DocumentKind, atOpening: readonly string[], terms: AgreementTerms): Blank[] {
   const template = templateFor[kind];
@@ -22,7 +22,9 @@ export function liveBlanks(kind: DocumentKind, atOpening: readonly string[], ter
     const term = termOf.get(name);
     return term === undefined ? atOpening.includes(name) : isEmpty(terms[term]);
   };
-  const values = Object.fromEntries(template.fields.map(({ name, key }) => [key, isBlank(name) ? undefined : name]));
+  const values = Object.fromEntries(
+    template.fields.map(({ name, key }) => [key, isBlank(name) ? undefined : name]),
+  );
   const paper = composePaper(template, values, { standing: { kind: 'preview' }, copies: 1 });
   return blanksOf(paper, template).map((name) => ({ name, term: termOf.get(name) }));
 }

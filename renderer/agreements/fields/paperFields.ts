@@ -7,9 +7,18 @@ import { agreementFieldName } from '#shared/text/papersFields';
 
 /** Which field of the paper a field of this page fills. */
 const FIELD_OF = {
-  executionPlace: 'executionPlace', testsYear1: 'testsYear1', testsYear2: 'testsYear2', testsYear3: 'testsYear3',
-  talkEveryDays: 'talkDays', visitEveryDays: 'visitDays', selfReportEveryDays: 'reportDays', changeNoticeDays: 'changeNoticeDays',
-  familyName: 'familyName', familyRelation: 'familyRelation', familyPhone: 'familyPhone', otherAgreed: 'otherAgreed',
+  executionPlace: 'executionPlace',
+  testsYear1: 'testsYear1',
+  testsYear2: 'testsYear2',
+  testsYear3: 'testsYear3',
+  talkEveryDays: 'talkDays',
+  visitEveryDays: 'visitDays',
+  selfReportEveryDays: 'reportDays',
+  changeNoticeDays: 'changeNoticeDays',
+  familyName: 'familyName',
+  familyRelation: 'familyRelation',
+  familyPhone: 'familyPhone',
+  otherAgreed: 'otherAgreed',
   copies: 'copies',
 } as const satisfies Record<keyof AgreementTerms, AgreementFieldKey>;
 
@@ -20,5 +29,6 @@ export const TERM_NAMES = Object.keys(FIELD_OF) as TermName[];
 export const paperNameOf = (term: TermName): string => agreementFieldName[FIELD_OF[term]];
 
 export const templateFor: Readonly<Record<DocumentKind, PaperTemplate>> = {
-  agreement_detox: DETOX_AGREEMENT, agreement_rehab: REHAB_AGREEMENT,
+  agreement_detox: DETOX_AGREEMENT,
+  agreement_rehab: REHAB_AGREEMENT,
 };

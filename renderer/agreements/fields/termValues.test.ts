@@ -3,8 +3,19 @@ import type { AgreementTerms } from '#shared/agreements/agreements.schema';
 import { termFaults, termsOf, typedTerms } from './termValues';
 
 const TERMS: AgreementTerms = {
-  executionPlace: '望溪街道柳园社区', testsYear1: 12, testsYear2: 6, testsYear3: 4, talkEveryDays: 30, visitEveryDays: 30,
-  selfReportEveryDays: 30, changeNoticeDays: 5, familyName: '罗建民', familyRelation: '父亲', familyPhone: '', otherAgreed: '', copies: 3,
+  executionPlace: '望溪街道柳园社区',
+  testsYear1: 12,
+  testsYear2: 6,
+  testsYear3: 4,
+  talkEveryDays: 30,
+  visitEveryDays: 30,
+  selfReportEveryDays: 30,
+  changeNoticeDays: 5,
+  familyName: '罗建民',
+  familyRelation: '父亲',
+  familyPhone: '',
+  otherAgreed: '',
+  copies: 3,
 };
 
 describe('the fields of an agreement', () => {
@@ -13,7 +24,11 @@ describe('the fields of an agreement', () => {
   });
 
   it('print a line where a figure is wiped out, and nothing else changes', () => {
-    expect(termsOf({ ...typedTerms(TERMS), testsYear3: '', visitEveryDays: '' })).toEqual({ ...TERMS, testsYear3: null, visitEveryDays: null });
+    expect(termsOf({ ...typedTerms(TERMS), testsYear3: '', visitEveryDays: '' })).toEqual({
+      ...TERMS,
+      testsYear3: null,
+      visitEveryDays: null,
+    });
   });
 
   it('keep a line that the office proposed as an empty field', () => {
@@ -23,7 +38,12 @@ describe('the fields of an agreement', () => {
   });
 
   it.each([
-    ['testsYear1', 61], ['testsYear1', 1.5], ['talkEveryDays', 0], ['changeNoticeDays', 400], ['copies', 7], ['copies', ''],
+    ['testsYear1', 61],
+    ['testsYear1', 1.5],
+    ['talkEveryDays', 0],
+    ['changeNoticeDays', 400],
+    ['copies', 7],
+    ['copies', ''],
   ] as const)('say where something impossible stands, and print nothing of it: %s %s', (name, typed) => {
     const values = { ...typedTerms(TERMS), [name]: typed };
     expect(Object.keys(termFaults(values))).toEqual([name]);

@@ -22,13 +22,22 @@ export interface TermValues {
 }
 
 const FIGURES = [
-  'testsYear1', 'testsYear2', 'testsYear3', 'talkEveryDays', 'visitEveryDays', 'selfReportEveryDays', 'changeNoticeDays',
+  'testsYear1',
+  'testsYear2',
+  'testsYear3',
+  'talkEveryDays',
+  'visitEveryDays',
+  'selfReportEveryDays',
+  'changeNoticeDays',
 ] as const satisfies readonly (keyof TermValues)[];
 
 /** The office's terms, ready to be typed over. */
 export const typedTerms = (terms: AgreementTerms): TermValues => ({
   ...terms,
-  ...(Object.fromEntries(FIGURES.map((name) => [name, terms[name] ?? ''])) as Pick<TermValues, (typeof FIGURES)[number]>),
+  ...(Object.fromEntries(FIGURES.map((name) => [name, terms[name] ?? ''])) as Pick<
+    TermValues,
+    (typeof FIGURES)[number]
+  >),
 });
 
 const inputOf = (values: TermValues): unknown => ({
@@ -40,4 +49,5 @@ const inputOf = (values: TermValues): unknown => ({
 export const termFaults = (values: TermValues): Faults => schemaFaults(AgreementTerms, inputOf(values));
 
 /** What the paper may print; `undefined` while a field holds something impossible. */
-export const termsOf = (values: TermValues): AgreementTerms | undefined => AgreementTerms.safeParse(inputOf(values)).data;
+export const termsOf = (values: TermValues): AgreementTerms | undefined =>
+  AgreementTerms.safeParse(inputOf(values)).data;

@@ -20,7 +20,9 @@ export const draftKeyOf = (measureId: MeasureId): string => `agreement:${measure
 export function useTermsForm(measureId: MeasureId, defaults: AgreementTerms): KeptTerms {
   const [values, setValues] = useState(() => typedTerms(defaults));
   // A draft of an earlier version may lack a field.
-  const draft = useDraft<TermValues>(draftKeyOf(measureId), (kept) => form.setValues({ ...typedTerms(defaults), ...kept }));
+  const draft = useDraft<TermValues>(draftKeyOf(measureId), (kept) =>
+    form.setValues({ ...typedTerms(defaults), ...kept }),
+  );
   const form: TermsForm = useForm<TermValues>({
     mode: 'uncontrolled',
     initialValues: values,

@@ -10,12 +10,17 @@ const AFTER = 2;
 const printed = (term: TermName, value: string | number | null): string =>
   term === 'copies' && typeof value === 'number' ? hanCount(value) : String(value ?? '').trim();
 
-/** The value of a field as it stands on the paper, with the words round it; `undefined` where a line is printed. */
+/**
+ * The value of a field as it stands on the paper, with the words round it; `undefined` where a line is
+ * printed.
+ */
 export function wordsOnPaper(kind: DocumentKind, term: TermName, terms: AgreementTerms): Wanted | undefined {
   const value = printed(term, terms[term]);
   if (value === '') return undefined;
   const mark = `{{${paperNameOf(term)}}}`;
-  const text = templateFor[kind].blocks.map((block) => ('text' in block ? block.text : '')).find((one) => one.includes(mark));
+  const text = templateFor[kind].blocks
+    .map((block) => ('text' in block ? block.text : ''))
+    .find((one) => one.includes(mark));
   if (text === undefined) return undefined;
   const at = text.indexOf(mark);
   const before = text.slice(0, at).split('}}').at(-1) ?? '';

@@ -22,17 +22,41 @@ export function IssuedColumn({ document, mayWork, onCurrent, onAct, onLook }: Pr
   const isVoid = state === 'void';
   const way = onCurrent ? <LinkButton onClick={onCurrent}>{t.toCurrent}</LinkButton> : undefined;
   const facts: Fact[] = [
-    [t.number, <span key="number" className="num bold">{number}</span>],
-    [t.issuedOn, <span key="on" className="num">{issuedOn}</span>],
+    [
+      t.number,
+      <span key="number" className="num bold">
+        {number}
+      </span>,
+    ],
+    [
+      t.issuedOn,
+      <span key="on" className="num">
+        {issuedOn}
+      </span>,
+    ],
     [t.issuedBy, issuedByName],
-    [t.issueFacts.copies, <span key="copies" className="num">{t.copiesOf(copies, pages)}</span>],
+    [
+      t.issueFacts.copies,
+      <span key="copies" className="num">
+        {t.copiesOf(copies, pages)}
+      </span>,
+    ],
     [t.signedHow, signingWords(document)],
-    [t.mark, <span key="mark" className="num">{mark}</span>],
+    [
+      t.mark,
+      <span key="mark" className="num">
+        {mark}
+      </span>,
+    ],
   ];
   return (
     <Sheet className={css.left}>
       <div className={css.fields}>
-        {isVoid && <Notice tone="danger" title={t.voided} action={way}>{voidReason}</Notice>}
+        {isVoid && (
+          <Notice tone="danger" title={t.voided} action={way}>
+            {voidReason}
+          </Notice>
+        )}
         <section className={css.group}>
           <div className={css.groupHead}>
             <h2>{t.facts}</h2>
@@ -45,10 +69,20 @@ export function IssuedColumn({ document, mayWork, onCurrent, onAct, onLook }: Pr
         <PrintLog prints={document.prints} />
       </div>
       <div className={css.acts}>
-        {!isVoid && <LinkButton disabled={!mayWork} onClick={() => onAct('save')}>{t.savePdf}</LinkButton>}
-        <LinkButton disabled={!mayWork} onClick={() => onAct('blank')}>{t.printBlank}</LinkButton>
+        {!isVoid && (
+          <LinkButton disabled={!mayWork} onClick={() => onAct('save')}>
+            {t.savePdf}
+          </LinkButton>
+        )}
+        <LinkButton disabled={!mayWork} onClick={() => onAct('blank')}>
+          {t.printBlank}
+        </LinkButton>
         <span className="grow" />
-        {!isVoid && <LinkButton className="bad" disabled={!mayWork} onClick={() => onAct('void')}>{t.voidAct}</LinkButton>}
+        {!isVoid && (
+          <LinkButton className="bad" disabled={!mayWork} onClick={() => onAct('void')}>
+            {t.voidAct}
+          </LinkButton>
+        )}
       </div>
     </Sheet>
   );

@@ -29,7 +29,9 @@ export function IssuedPaper({ document, sealed, mayWork, onAnew, onSave }: Props
   const isVoid = document.state === 'void';
   const printers = usePrinters();
   const { chosen } = printers;
-  const print = useMutation({ mutationFn: (printer: string) => callOffice('agreements.print', { documentId: document.id, printer }) });
+  const print = useMutation({
+    mutationFn: (printer: string) => callOffice('agreements.print', { documentId: document.id, printer }),
+  });
   const { pages, failed } = usePdf(sealed.data?.pdf);
   const off = chosen === null || print.isPending;
   const run = () => {
@@ -38,22 +40,45 @@ export function IssuedPaper({ document, sealed, mayWork, onAnew, onSave }: Props
   useShortcut('Ctrl P', t.keyPrint, run, { enabled: mayWork && !isVoid });
   const instead = () => {
     if (document.pages === 0) return <EmptyState title={t.neverRendered} />;
-    if (sealed.isError) return <ErrorState what={t.what} error={sealed.error} onRetry={() => void sealed.refetch()} />;
+    if (sealed.isError)
+      return <ErrorState what={t.what} error={sealed.error} onRetry={() => void sealed.refetch()} />;
     return failed ? <Notice tone="danger">{t.pdfUnreadable}</Notice> : undefined;
   };
   return (
     <div className={css.right}>
-      {!isVoid && <PrintNotice printers={printers} outcome={print.data?.outcome} error={print.error} words={t.outcome} />}
+      {!isVoid && (
+        <PrintNotice
+          printers={printers}
+          outcome={print.data?.outcome}
+          error={print.error}
+          waiting={print.isPending}
+          words={t.outcome}
+        />
+      )}
       <PdfView label={t.paper} pages={pages} instead={instead()} stamp={isVoid ? t.voidWord : undefined}>
         <span className="grow" />
-        {isVoid && onAnew && <WorkButton mayWork={mayWork} onClick={onAnew}>{t.issueAnew}</WorkButton>}
+        {isVoid && onAnew && (
+          <WorkButton mayWork={mayWork} onClick={onAnew}>
+            {t.issueAnew}
+          </WorkButton>
+        )}
         {!isVoid && (
           <>
-            {printers.none
-              ? <WorkButton mayWork={mayWork} onClick={onSave}>{t.savePdf}</WorkButton>
-              : <PrinterChoice printers={printers} />}
-            <WorkButton variant={nextAct(document) === 'print' && !printers.none ? 'filled' : 'default'} mayWork={mayWork} whyNot={printers.none ? t.noPrinter : undefined}
-              loading={print.isPending} disabled={chosen === null} onClick={run}>
+            {printers.none ? (
+              <WorkButton mayWork={mayWork} onClick={onSave}>
+                {t.savePdf}
+              </WorkButton>
+            ) : (
+              <PrinterChoice printers={printers} />
+            )}
+            <WorkButton
+              variant={nextAct(document) === 'print' && !printers.none ? 'filled' : 'default'}
+              mayWork={mayWork}
+              whyNot={printers.none ? t.noPrinter : undefined}
+              loading={print.isPending}
+              disabled={chosen === null}
+              onClick={run}
+            >
               {t.print} <Key>Ctrl P</Key>
             </WorkButton>
           </>

@@ -20,8 +20,15 @@ export function SavePdfDialog({ document, onClose }: Props) {
     },
   });
   return (
-    <ConfirmDialog opened title={t.savePdfTitle} confirmLabel={t.savePdfAct} busy={save.isPending} error={save.error}
-      onConfirm={() => save.mutate()} onClose={onClose}>
+    <ConfirmDialog
+      opened
+      title={t.savePdfTitle}
+      confirmLabel={t.savePdfAct}
+      busy={save.isPending}
+      error={save.error}
+      onConfirm={() => save.mutate()}
+      onClose={onClose}
+    >
       {t.savePdfText}
     </ConfirmDialog>
   );

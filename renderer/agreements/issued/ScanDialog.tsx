@@ -27,28 +27,48 @@ export function ScanDialog({ document, onClose }: Props) {
   const files = useScanFiles();
   const { chosen, trouble, reading } = files;
   const fault = signingDayFault(signedOn, null, today);
-  const early = isLocalDate(signedOn) && signedOn < document.issuedOn ? t.scanBefore(document.issuedOn) : undefined;
+  const early =
+    isLocalDate(signedOn) && signedOn < document.issuedOn ? t.scanBefore(document.issuedOn) : undefined;
   const keep = useMutation({
     mutationFn: () =>
       callOffice('agreements.addScan', {
-        documentId: document.id, signedOn: signedOn as LocalDate, files: chosen.map(({ data }) => data),
+        documentId: document.id,
+        signedOn: signedOn as LocalDate,
+        files: chosen.map(({ data }) => data),
       }),
     onSuccess: () => {
       showToast(t.scanSaved);
       onClose();
     },
   });
-  const ready = chosen.length > 0 && !reading && fault === undefined && chosen.every((one, index) => !scanProblem(one, index));
+  const ready =
+    chosen.length > 0 &&
+    !reading &&
+    fault === undefined &&
+    chosen.every((one, index) => !scanProblem(one, index));
   return (
-    <ConfirmDialog opened title={t.addScanTitle} confirmLabel={t.scanAct} ready={ready} busy={keep.isPending} error={keep.error}
-      onConfirm={() => keep.mutate()} onClose={onClose}>
+    <ConfirmDialog
+      opened
+      title={t.addScanTitle}
+      confirmLabel={t.scanAct}
+      ready={ready}
+      busy={keep.isPending}
+      error={keep.error}
+      onConfirm={() => keep.mutate()}
+      onClose={onClose}
+    >
       <div className="stack g3">
         <p className="t2">{t.addScanText}</p>
         <ScanDrop onFiles={(added) => void files.add(added)} />
         <ChosenScans files={files} />
         {trouble !== undefined && <Notice tone="warn">{trouble}</Notice>}
-        <DateField label={t.scanDay} value={signedOn} onChange={setSignedOn} error={fault}
-          description={early === undefined ? undefined : <span className="warn">{early}</span>} />
+        <DateField
+          label={t.scanDay}
+          value={signedOn}
+          onChange={setSignedOn}
+          error={fault}
+          description={early === undefined ? undefined : <span className="warn">{early}</span>}
+        />
       </div>
     </ConfirmDialog>
   );

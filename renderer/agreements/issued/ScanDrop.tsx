@@ -18,19 +18,33 @@ export function ScanDrop({ onFiles }: Props) {
     setOver(is);
   };
   return (
-    <div className={css.drop} data-over={over} onDragOver={hover(true)} onDragLeave={hover(false)}
+    <div
+      className={css.drop}
+      data-over={over}
+      onDragOver={hover(true)}
+      onDragLeave={hover(false)}
       onDrop={(event) => {
         hover(false)(event);
         onFiles([...event.dataTransfer.files]);
-      }}>
+      }}
+    >
       <span>{t.scanDrop}</span>
-      <Button variant="default" data-autofocus onClick={() => input.current?.click()}>{t.scanChoose}</Button>
-      <input ref={input} type="file" multiple accept={KINDS} hidden aria-label={t.scanChoose}
+      <Button variant="default" data-autofocus onClick={() => input.current?.click()}>
+        {t.scanChoose}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        accept={KINDS}
+        hidden
+        aria-label={t.scanChoose}
         onChange={(event) => {
           onFiles([...(event.currentTarget.files ?? [])]);
           // The same file may be chosen again after it was taken out.
           event.currentTarget.value = '';
-        }} />
+        }}
+      />
     </div>
   );
 }

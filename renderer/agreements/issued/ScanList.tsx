@@ -24,14 +24,23 @@ export function ScanList({ document, mayWork, onAdd, onLook }: Props) {
         <h2>{t.scans}</h2>
         <span className="grow" />
         {state === 'issued' && (
-          <WorkButton variant={nextAct(document) === 'scan' ? 'filled' : 'default'} size="compact-sm" mayWork={mayWork} onClick={onAdd}>{t.addScan}</WorkButton>
+          <WorkButton
+            variant={nextAct(document) === 'scan' ? 'filled' : 'default'}
+            size="compact-sm"
+            mayWork={mayWork}
+            onClick={onAdd}
+          >
+            {t.addScan}
+          </WorkButton>
         )}
       </div>
       {scans.length === 0 && state === 'issued' && <div className="note">{none}</div>}
       {scans.map(({ fileId, mime, bytes, signedOn }, index) => (
         <div key={fileId} className={css.line}>
           <span className="nowrap">{t.scanName(index + 1)}</span>
-          <span className="t2 nowrap">{t.scanKind[mime] ?? t.scanKindOther} {sizeText(bytes)}</span>
+          <span className="t2 nowrap">
+            {t.scanKind[mime] ?? t.scanKindOther} {sizeText(bytes)}
+          </span>
           <span className="grow t2 cut num">{t.scanSignedOn(signedOn)}</span>
           <LinkButton onClick={() => onLook(fileId)}>{t.look}</LinkButton>
         </div>

@@ -33,13 +33,21 @@ export function ScanViewer({ document: { scans, number }, fileId, onClose }: Pro
       <InsideDialog value>
         <div className={css.viewer}>
           <div className={css.head}>
-            <h2>{t.scans} {t.scanName(at + 1)}</h2>
-            <span className="t2 num">{number}　{t.scanSignedOn(scans[at]?.signedOn ?? '')}</span>
+            <h2>
+              {t.scans} {t.scanName(at + 1)}
+            </h2>
+            <span className="t2 num">
+              {number}　{t.scanSignedOn(scans[at]?.signedOn ?? '')}
+            </span>
             <span className="grow" />
-            <Button variant="default" data-autofocus onClick={onClose}>{commonText.close} <Key>Esc</Key></Button>
+            <Button variant="default" data-autofocus onClick={onClose}>
+              {commonText.close} <Key>Esc</Key>
+            </Button>
           </div>
           <Loaded query={scan} what={t.scanWhat}>
-            {(data) => (data.mime === 'application/pdf' ? <PdfScan scan={data} /> : <PictureScan scan={data} />)}
+            {(data) =>
+              data.mime === 'application/pdf' ? <PdfScan scan={data} /> : <PictureScan scan={data} />
+            }
           </Loaded>
         </div>
       </InsideDialog>
@@ -49,7 +57,13 @@ export function ScanViewer({ document: { scans, number }, fileId, onClose }: Pro
 
 function PdfScan({ scan }: { readonly scan: Scan }) {
   const { pages, failed } = usePdf(scan.data);
-  return <PdfView label={t.scans} pages={pages} instead={failed ? <Notice tone="danger">{t.pdfUnreadable}</Notice> : undefined} />;
+  return (
+    <PdfView
+      label={t.scans}
+      pages={pages}
+      instead={failed ? <Notice tone="danger">{t.pdfUnreadable}</Notice> : undefined}
+    />
+  );
 }
 
 function PictureScan({ scan }: { readonly scan: Scan }) {

@@ -20,11 +20,26 @@ export function VoidDialog({ document, onVoided, onClose }: Props) {
     onSuccess: onVoided,
   });
   return (
-    <ConfirmDialog opened danger title={t.voidTitle(document.number)} confirmLabel={t.voidAct} ready={reason.trim() !== ''}
-      busy={making.isPending} error={making.error} onConfirm={() => making.mutate()} onClose={onClose}>
+    <ConfirmDialog
+      opened
+      danger
+      title={t.voidTitle(document.number)}
+      confirmLabel={t.voidAct}
+      ready={reason.trim() !== ''}
+      busy={making.isPending}
+      error={making.error}
+      onConfirm={() => making.mutate()}
+      onClose={onClose}
+    >
       <p className="t2">{t.voidText}</p>
-      <Textarea mt={12} label={t.voidReason} placeholder={t.voidReasonHint} maxLength={200} value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)} />
+      <Textarea
+        mt={12}
+        label={t.voidReason}
+        placeholder={t.voidReasonHint}
+        maxLength={200}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
     </ConfirmDialog>
   );
 }

@@ -11,13 +11,20 @@ export interface ChosenScan {
   readonly mime: ScanMime | undefined;
 }
 
-export const chosenScan = (name: string, data: Uint8Array): ChosenScan => ({ name, data, mime: scanMime(data) });
+export const chosenScan = (name: string, data: Uint8Array): ChosenScan => ({
+  name,
+  data,
+  mime: scanMime(data),
+});
 
 /** Why this file would be refused; the office judges by the same rules again. `index` counts from 0. */
 export function scanProblem({ mime, data }: ChosenScan, index: number): Problem | undefined {
   if (mime === undefined) return { code: 'agreement.scan-type', details: { index: index + 1 } };
   if (data.length > MAX_SCAN_BYTES) {
-    return { code: 'agreement.scan-too-big', details: { index: index + 1, limitMb: MAX_SCAN_BYTES / 1024 / 1024 } };
+    return {
+      code: 'agreement.scan-too-big',
+      details: { index: index + 1, limitMb: MAX_SCAN_BYTES / 1024 / 1024 },
+    };
   }
   return undefined;
 }

@@ -2,9 +2,11 @@ import type { DocumentSummary } from '#shared/agreements/agreements.schema';
 import { agreementScreenText as t } from '#shared/text/agreementScreens';
 
 /** Signed on the screen, or in ink with the signed copy filed. */
-export const isSigned = ({ signedOnScreen, scans }: DocumentSummary): boolean => signedOnScreen || scans.length > 0;
+export const isSigned = ({ signedOnScreen, scans }: DocumentSummary): boolean =>
+  signedOnScreen || scans.length > 0;
 
-export const isPrinted = ({ prints }: DocumentSummary): boolean => prints.some(({ outcome }) => outcome === 'printed');
+export const isPrinted = ({ prints }: DocumentSummary): boolean =>
+  prints.some(({ outcome }) => outcome === 'printed');
 
 export function signingWords({ signedOnScreen, signedOn, scans }: DocumentSummary): string {
   if (signedOnScreen) return t.signedOnScreen(signedOn ?? '');
@@ -20,4 +22,5 @@ export function stepOf(document: DocumentSummary | undefined): number {
 }
 
 /** What probably comes next, for the one filled button: the paper on paper, then its signed copy. */
-export const nextAct = (document: DocumentSummary): 'print' | 'scan' => (isPrinted(document) && !isSigned(document) ? 'scan' : 'print');
+export const nextAct = (document: DocumentSummary): 'print' | 'scan' =>
+  isPrinted(document) && !isSigned(document) ? 'scan' : 'print';

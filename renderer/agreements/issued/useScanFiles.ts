@@ -21,14 +21,16 @@ export function useScanFiles(): ScanFiles {
     setTrouble(undefined);
     const room = MOST_SCANS - chosen.length;
     if (files.length > room) setTrouble(t.scanTooMany(MOST_SCANS));
-    const read = await Promise.all(files.slice(0, room).map(async (file, index) => {
-      try {
-        return chosenScan(file.name, new Uint8Array(await file.arrayBuffer()));
-      } catch {
-        setTrouble(t.scanUnreadable(chosen.length + index + 1));
-        return undefined;
-      }
-    }));
+    const read = await Promise.all(
+      files.slice(0, room).map(async (file, index) => {
+        try {
+          return chosenScan(file.name, new Uint8Array(await file.arrayBuffer()));
+        } catch {
+          setTrouble(t.scanUnreadable(chosen.length + index + 1));
+          return undefined;
+        }
+      }),
+    );
     setChosen((before) => [...before, ...read.filter((one) => one !== undefined)]);
     setReading(false);
   };

@@ -44,15 +44,31 @@ export function PdfSheet({ page, number, width, label, stamp, frames }: Props) {
   return (
     <div className={css.sheet} data-page={number} style={{ width, height }}>
       <canvas ref={canvas} role="img" aria-label={label} style={{ width, height }} />
-      {frames.map((frame) => <span key={`${frame.left}-${frame.top}`} className={css.framed} data-framed style={placeOf(frame)} aria-hidden />)}
-      {stamp !== undefined && <span className={css.stamp} aria-hidden>{stamp}</span>}
+      {frames.map((frame) => (
+        <span
+          key={`${frame.left}-${frame.top}`}
+          className={css.framed}
+          data-framed
+          style={placeOf(frame)}
+          aria-hidden
+        />
+      ))}
+      {stamp !== undefined && (
+        <span className={css.stamp} aria-hidden>
+          {stamp}
+        </span>
+      )}
     </div>
   );
 }
 
 const percent = (part: number): string => `${part * 100}%`;
-const placeOf = ({ left, top, width, height }: Frame) =>
-  ({ left: percent(left), top: percent(top), width: percent(width), height: percent(height) });
+const placeOf = ({ left, top, width, height }: Frame) => ({
+  left: percent(left),
+  top: percent(top),
+  width: percent(width),
+  height: percent(height),
+});
 
 function show(fresh: HTMLCanvasElement, target: HTMLCanvasElement | null): void {
   if (!target) return;
@@ -66,7 +82,10 @@ function useNear(element: React.RefObject<HTMLElement | null>): boolean {
   const [near, setNear] = useState(false);
   useEffect(() => {
     if (!element.current) return;
-    const watch = new IntersectionObserver(([entry]) => setNear((before) => before || entry?.isIntersecting === true), { rootMargin: AHEAD });
+    const watch = new IntersectionObserver(
+      ([entry]) => setNear((before) => before || entry?.isIntersecting === true),
+      { rootMargin: AHEAD },
+    );
     watch.observe(element.current);
     return () => watch.disconnect();
   }, [element]);

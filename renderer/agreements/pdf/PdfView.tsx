@@ -44,19 +44,33 @@ export function PdfView({ label, pages = [], over, instead, stamp, frames = NO_F
   const wide = useMediaQuery(WIDE, false, { getInitialValueInEffect: false });
   useEffect(() => {
     if (frames.length > 0) keepInSight(desk.current);
-  }, [frames]);
+  }, [frames, width]);
   const columns = wide && pages.length > 1 ? 2 : 1;
   const room = Math.floor((width - GAP * (columns - 1)) / columns);
   return (
     <>
       <div className={css.frame}>
         {over !== undefined && <div className={css.over}>{over}</div>}
-        <div className={css.desk} ref={desk} onScroll={pager.onScroll} tabIndex={0} role="region" aria-label={label}>
+        <div
+          className={css.desk}
+          ref={desk}
+          onScroll={pager.onScroll}
+          tabIndex={0}
+          role="region"
+          aria-label={label}
+        >
           {pages.length === 0 && (instead ?? <PaperShape />)}
           <div className={css.sheets} style={{ gridTemplateColumns: `repeat(${columns}, max-content)` }}>
             {pages.map((page, index) => (
-              <PdfSheet key={index} page={page} number={index + 1} width={widthOf(page, zoom, room)} stamp={stamp}
-                frames={frames.filter((frame) => frame.page === index + 1)} label={t.pageOf(index + 1, pages.length)} />
+              <PdfSheet
+                key={index}
+                page={page}
+                number={index + 1}
+                width={widthOf(page, zoom, room)}
+                stamp={stamp}
+                frames={frames.filter((frame) => frame.page === index + 1)}
+                label={t.pageOf(index + 1, pages.length)}
+              />
             ))}
           </div>
         </div>
@@ -65,7 +79,13 @@ export function PdfView({ label, pages = [], over, instead, stamp, frames = NO_F
         <div className={css.bar}>
           <PageSteps pager={pager} pages={pages.length} step={columns} />
           <div className={css.zoom}>
-            <BarSelect label={t.zoom} data={ZOOM_CHOICES} value={zoom} onChange={(value) => setZoom(value as Zoom)} width={108} />
+            <BarSelect
+              label={t.zoom}
+              data={ZOOM_CHOICES}
+              value={zoom}
+              onChange={(value) => setZoom(value as Zoom)}
+              width={108}
+            />
           </div>
           {children}
         </div>

@@ -4,13 +4,31 @@ import { wordsOnPaper } from '../fields/wordsOnPaper';
 import { findOnPaper, type PaperText } from './findOnPaper';
 
 const TERMS: AgreementTerms = {
-  executionPlace: '望溪街道柳园社区', testsYear1: 12, testsYear2: 6, testsYear3: 6, talkEveryDays: 30, visitEveryDays: 30,
-  selfReportEveryDays: 30, changeNoticeDays: 5, familyName: '罗建民', familyRelation: '父亲', familyPhone: '', otherAgreed: '', copies: 3,
+  executionPlace: '望溪街道柳园社区',
+  testsYear1: 12,
+  testsYear2: 6,
+  testsYear3: 6,
+  talkEveryDays: 30,
+  visitEveryDays: 30,
+  selfReportEveryDays: 30,
+  changeNoticeDays: 5,
+  familyName: '罗建民',
+  familyRelation: '父亲',
+  familyPhone: '',
+  otherAgreed: '',
+  copies: 3,
 };
 
 /** Lines of a page, each a tenth of it high, as wide as their letters. */
 const page = (...lines: readonly string[]): PaperText[] =>
-  lines.map((text, line) => ({ page: 2, text, left: 0.1, top: line / 10, width: text.length / 40, height: 0.05 }));
+  lines.map((text, line) => ({
+    page: 2,
+    text,
+    left: 0.1,
+    top: line / 10,
+    width: text.length / 40,
+    height: 0.05,
+  }));
 
 const frames = (term: keyof AgreementTerms, ...lines: readonly string[]) => {
   const wanted = wordsOnPaper('agreement_detox', term, TERMS);

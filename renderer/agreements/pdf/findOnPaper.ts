@@ -18,26 +18,35 @@ export interface Wanted {
 
 export type Frame = Omit<PaperText, 'text'>;
 
-/** How wide a letter is beside a Han character. Near enough for a frame: the page's own fonts are not asked. */
+/**
+ * How wide a letter is beside a Han character. Near enough for a frame: the page's own fonts are not asked.
+ */
 function breadth(letter: string): number {
   if (letter.trim() === '') return 0.26;
   return letter.charCodeAt(0) < 0x2e80 ? 0.5 : 1;
 }
 
-const breadthOf = (letters: readonly string[]): number => letters.reduce((sum, letter) => sum + breadth(letter), 0);
+const breadthOf = (letters: readonly string[]): number =>
+  letters.reduce((sum, letter) => sum + breadth(letter), 0);
 
 /** Part of a piece, from one letter to another. */
 function cut({ text, page, left, top, width, height }: PaperText, from: number, to: number): Frame {
   const letters = [...text];
   const unit = width / Math.max(breadthOf(letters), 0.01);
-  return { page, top, height, left: left + unit * breadthOf(letters.slice(0, from)), width: unit * breadthOf(letters.slice(from, to)) };
+  return {
+    page,
+    top,
+    height,
+    left: left + unit * breadthOf(letters.slice(0, from)),
+    width: unit * breadthOf(letters.slice(from, to)),
+  };
 }
 
 const bare = (text: string): string[] => [...text].filter((letter) => letter.trim() !== '');
 
 /**
- * Where a value stands on the paper: one frame for each line it runs over, none when it is not there. Spaces do not
- * count, because the page parts letters as it likes.
+ * Where a value stands on the paper: one frame for each line it runs over, none when it is not there. Spaces do
+ * not count, because the page parts letters as it likes.
  */
 export function findOnPaper(pieces: readonly PaperText[], { before, value, after }: Wanted): Frame[] {
   const places = pieces.flatMap((piece, index) =>
@@ -45,7 +54,9 @@ export function findOnPaper(pieces: readonly PaperText[], { before, value, after
   );
   const sought = [bare(before), bare(value), bare(after)] as const;
   const all = sought.flat();
-  const start = places.findIndex((_place, from) => all.every((letter, step) => places[from + step]?.letter === letter));
+  const start = places.findIndex((_place, from) =>
+    all.every((letter, step) => places[from + step]?.letter === letter),
+  );
   if (start < 0 || sought[1].length === 0) return [];
   const mine = places.slice(start + sought[0].length, start + sought[0].length + sought[1].length);
   const lines = new Map<number, number[]>();

@@ -22,8 +22,8 @@ class BundledFiles {
 let reader: PDFWorker | undefined;
 
 /**
- * One reader for the life of this window; a lock replaces the window, and with it whatever the reader held. Ours and
- * not the library's own: that one would end with the first document that is closed.
+ * One reader for the life of this window; a lock replaces the window, and with it whatever the reader held.
+ * Ours and not the library's own: that one would end with the first document that is closed.
  */
 function theReader(): PDFWorker {
   reader ??= PDFWorker.create({ port: new Worker(workerAddress, { type: 'module' }) });

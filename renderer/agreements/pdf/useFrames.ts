@@ -5,9 +5,18 @@ import { paperTexts } from './paperTexts';
 
 const NONE: readonly Frame[] = [];
 
-/** Frames round a value on the paper. The text is read when a value is first looked for, and again for new pages. */
-export function useFrames(pages: readonly PdfPage[] | undefined, wanted: Wanted | undefined): readonly Frame[] {
-  const [read, setRead] = useState<{ readonly pages: readonly PdfPage[]; readonly texts: readonly PaperText[] }>();
+/**
+ * Frames round a value on the paper. The text is read when a value is first looked for, and again for new
+ * pages.
+ */
+export function useFrames(
+  pages: readonly PdfPage[] | undefined,
+  wanted: Wanted | undefined,
+): readonly Frame[] {
+  const [read, setRead] = useState<{
+    readonly pages: readonly PdfPage[];
+    readonly texts: readonly PaperText[];
+  }>();
   const looking = wanted !== undefined;
   useEffect(() => {
     if (!pages || !looking) return;

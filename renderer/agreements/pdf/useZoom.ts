@@ -8,8 +8,11 @@ let last: Zoom = 'width';
 
 export function useZoom(): [Zoom, (zoom: Zoom) => void] {
   const [zoom, setZoom] = useState<Zoom>(last);
-  return [zoom, (next) => {
-    last = next;
-    setZoom(next);
-  }];
+  return [
+    zoom,
+    (next) => {
+      last = next;
+      setZoom(next);
+    },
+  ];
 }

@@ -8,5 +8,14 @@ interface Props {
 }
 
 export function PrinterChoice({ printers: { names, chosen, choose }, width = 168 }: Props) {
-  return <BarSelect label={t.printer} data={[...names]} value={chosen} onChange={choose} width={width} disabled={names.length === 0} />;
+  return (
+    <BarSelect
+      label={t.printer}
+      data={[...names]}
+      value={chosen}
+      onChange={choose}
+      width={width}
+      disabled={names.length === 0}
+    />
+  );
 }

@@ -45,13 +45,28 @@ export function SignDialog(props: Props) {
   };
   const ask = () => afterThisKey(() => (begun ? setAsking(true) : onClose()));
   return (
-    <Modal opened onClose={ask} withCloseButton={false} size={860} padding={0} closeOnClickOutside={false} closeOnEscape={!asking}
-      overlayProps={{ backgroundOpacity: 1, color: tokens.surface.desk }}>
+    <Modal
+      opened
+      onClose={ask}
+      withCloseButton={false}
+      size={860}
+      padding={0}
+      closeOnClickOutside={false}
+      closeOnEscape={!asking}
+      overlayProps={{ backgroundOpacity: 1, color: tokens.surface.desk }}
+    >
       <InsideDialog value>
         <Place key={at} {...props} at={at} inked={inked} onInked={setInked} onNext={next} onAskClose={ask} />
       </InsideDialog>
-      <ConfirmDialog opened={asking} danger title={t.signDropTitle} cancelLabel={t.signDropStay} confirmLabel={t.signDrop}
-        onConfirm={onClose} onClose={() => setAsking(false)}>
+      <ConfirmDialog
+        opened={asking}
+        danger
+        title={t.signDropTitle}
+        cancelLabel={t.signDropStay}
+        confirmLabel={t.signDrop}
+        onConfirm={onClose}
+        onClose={() => setAsking(false)}
+      >
         {t.signDropText}
       </ConfirmDialog>
     </Modal>
@@ -89,15 +104,30 @@ function Place({ paper, witness, at, inked, onInked, onNext, onInk, onAskClose }
       <div className={css.body}>
         <p className={css.say}>{t.signSentence[place]}</p>
         <SignPad label={t.signLabel[place]} handle={pad} onInk={onInked} />
-        <div className="row between note"><span>{t.signBound}</span><span className="num">{t.signAt(today, clock, witness)}</span></div>
+        <div className="row between note">
+          <span>{t.signBound}</span>
+          <span className="num">{t.signAt(today, clock, witness)}</span>
+        </div>
       </div>
       <div className={css.foot}>
-        <Button variant="default" disabled={!inked} onClick={erase}>{t.erase} <Key>Del</Key></Button>
-        <Button variant="default" onClick={onInk}>{t.toPaper}</Button>
+        <Button variant="default" disabled={!inked} onClick={erase}>
+          {t.erase} <Key>Del</Key>
+        </Button>
+        <Button variant="default" onClick={onInk}>
+          {t.toPaper}
+        </Button>
         <span className="grow" />
-        <Button variant="default" onClick={onAskClose}>{commonText.cancel} <Key>Esc</Key></Button>
-        {place === 'guardian' && <Button variant="default" disabled={inked} onClick={() => onNext(null)}>{t.skip}</Button>}
-        <Button disabled={!inked} onClick={() => void done()}>{last ? t.signDone : t.signNext}</Button>
+        <Button variant="default" onClick={onAskClose}>
+          {commonText.cancel} <Key>Esc</Key>
+        </Button>
+        {place === 'guardian' && (
+          <Button variant="default" disabled={inked} onClick={() => onNext(null)}>
+            {t.skip}
+          </Button>
+        )}
+        <Button disabled={!inked} onClick={() => void done()}>
+          {last ? t.signDone : t.signNext}
+        </Button>
       </div>
     </>
   );

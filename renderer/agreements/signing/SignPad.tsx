@@ -15,11 +15,16 @@ interface Props {
   readonly onInk: (inked: boolean) => void;
 }
 
-/** On paper a signature is 60 mm wide at most; twice the screen's points are 600 and more to the inch there. */
+/**
+ * On paper a signature is 60 mm wide at most; twice the screen's points are 600 and more to the inch there.
+ */
 const LEAST_RATIO = 2;
 const INK = '#000000';
 
-/** The line to sign on. The picture is as fine as the screen allows; its size never changes while somebody writes. */
+/**
+ * The line to sign on. The picture is as fine as the screen allows; its size never changes while somebody
+ * writes.
+ */
 export function SignPad({ label, handle, onInk }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const pad = useRef<SignaturePad>(null);
@@ -39,13 +44,18 @@ export function SignPad({ label, handle, onInk }: Props) {
     return () => made.off();
   }, []);
 
-  useImperativeHandle(handle, () => ({
-    erase: () => {
-      pad.current?.clear();
-      told.current(false);
-    },
-    picture: async () => (canvas.current && pad.current?.isEmpty() === false ? inkPicture(canvas.current) : undefined),
-  }), []);
+  useImperativeHandle(
+    handle,
+    () => ({
+      erase: () => {
+        pad.current?.clear();
+        told.current(false);
+      },
+      picture: async () =>
+        canvas.current && pad.current?.isEmpty() === false ? inkPicture(canvas.current) : undefined,
+    }),
+    [],
+  );
 
   return (
     <div className={css.pad} tabIndex={0} data-autofocus role="group" aria-label={t.signArea}>

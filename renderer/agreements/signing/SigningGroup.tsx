@@ -1,7 +1,7 @@
 import type { AgreementSignatures } from '#shared/agreements/agreements.schema';
 import { agreementScreenText as t, type SigningPlaceName } from '#shared/text/agreementScreens';
 import { DateField } from '../../ui/DateField';
-import { FieldGrid, FieldGroup } from '../../ui/FieldGrid';
+import { FieldGroup } from '../../ui/FieldGrid';
 import { LinkButton } from '../../ui/LinkButton';
 import { Notice } from '../../ui/Notice';
 import { useBlobAddress } from '../useBlobAddress';
@@ -22,20 +22,26 @@ export function SigningGroup({ signing, signedOn, onSignedOn, dayFault, onSign }
   return (
     <FieldGroup title={t.signing} note={signatures ? undefined : t.signOnPaper}>
       {broken && (
-        <Notice tone="warn" title={t.signingVoid} action={<LinkButton onClick={onSign}>{t.signAgain}</LinkButton>}>{t.signingVoidText}</Notice>
+        <Notice
+          tone="warn"
+          title={t.signingVoid}
+          action={<LinkButton onClick={onSign}>{t.signAgain}</LinkButton>}
+        >
+          {t.signingVoidText}
+        </Notice>
       )}
       {signatures && (
         <>
           <div className={css.done}>
-            {SIGNING_PLACES.map((place) => <Signature key={place} place={place} picture={signatures[place]} />)}
+            {SIGNING_PLACES.map((place) => (
+              <Signature key={place} place={place} picture={signatures[place]} />
+            ))}
           </div>
-          <FieldGrid>
-            <DateField label={t.signedOn} value={signedOn} onChange={onSignedOn} error={dayFault} />
-            <div className="row g4" style={{ paddingTop: 30 }}>
-              <LinkButton onClick={onSign}>{t.signAgain}</LinkButton>
-              <LinkButton onClick={drop}>{t.toPaper}</LinkButton>
-            </div>
-          </FieldGrid>
+          <DateField label={t.signedOn} value={signedOn} onChange={onSignedOn} error={dayFault} />
+          <div className="row g4">
+            <LinkButton onClick={onSign}>{t.signAgain}</LinkButton>
+            <LinkButton onClick={drop}>{t.toPaper}</LinkButton>
+          </div>
         </>
       )}
     </FieldGroup>

@@ -13,11 +13,21 @@ function padWith(...inked: readonly (readonly [x: number, y: number])[]): Uint8C
 
 describe('a signature drawn on the screen', () => {
   it('is cut out with every stroke of it and no empty room', () => {
-    expect(inkBounds(padWith([5, 7], [20, 12], [11, 25]), WIDTH, HEIGHT)).toEqual({ left: 5, top: 7, width: 16, height: 19 });
+    expect(inkBounds(padWith([5, 7], [20, 12], [11, 25]), WIDTH, HEIGHT)).toEqual({
+      left: 5,
+      top: 7,
+      width: 16,
+      height: 19,
+    });
   });
 
   it('keeps a stroke that reaches the corners', () => {
-    expect(inkBounds(padWith([0, 0], [39, 29]), WIDTH, HEIGHT)).toEqual({ left: 0, top: 0, width: 40, height: 30 });
+    expect(inkBounds(padWith([0, 0], [39, 29]), WIDTH, HEIGHT)).toEqual({
+      left: 0,
+      top: 0,
+      width: 40,
+      height: 30,
+    });
   });
 
   it('may be a single dot', () => {
