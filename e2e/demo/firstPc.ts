@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { BackupFile, Fingerprint } from '../../shared/backup/backup.schema';
 import type { MeasureId, PersonId } from '../../shared/kernel/ids';
-import { CONTROL_STATUSES } from '../../shared/persons/controlStatus';
+import type { CONTROL_STATUSES } from '../../shared/persons/controlStatus';
 import { agreementScreenText as paper } from '../../shared/text/agreementScreens';
 import { importingText } from '../../shared/text/importing';
 import { backupText } from '../../shared/text/backupScreens';
