@@ -61,4 +61,5 @@ export async function typeRecoveryKey(page: Page, key: string): Promise<void> {
 
 export async function enterOffice(page: Page): Promise<void> {
   await page.getByRole('button', { name: t.backupLater }).click();
+  await page.getByRole('navigation').waitFor();
 }

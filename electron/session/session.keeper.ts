@@ -133,6 +133,8 @@ export class SessionKeeper {
         throw new AppError(reply.problem);
       }
       if (reply.data.kind !== 'opened') throw new Error('records process did not open the case book');
+      // Before anybody counts as signed in: the idle clock must not compare with yesterday.
+      this.lastActivityAt = this.world.clock.now();
       this.#link = link;
       this.#actor = reply.data.actor;
       await this.#setDoor(withoutWrongTries(this.#door));
@@ -209,7 +211,6 @@ export class SessionKeeper {
   }
 
   #welcome(link: RecordsLink): void {
-    this.lastActivityAt = this.world.clock.now();
     this.world.currentWindow()?.webContents.postMessage('office:port', null, [link.openWindowPort()]);
     for (const work of this.#afterUnlock) work();
   }
