@@ -6,11 +6,13 @@ const NODE = 'node20.18';
 const CHROMIUM = 'chrome130';
 
 export default defineConfig({
-  // Dependencies stay in node_modules and are loaded from there: native addons must not be bundled.
+  // Dependencies stay in node_modules and are loaded from there: native addons must not be bundled. zod is: from there
+  // it is eighty files, each looked up before the first window opens (0.08 s of a start on an idle PC).
   main: {
     build: {
       target: NODE,
       outDir: 'out/main',
+      externalizeDeps: { exclude: ['zod'] },
       rollupOptions: {
         input: {
           index: 'electron/main/index.ts',
@@ -42,6 +44,8 @@ export default defineConfig({
     build: {
       target: CHROMIUM,
       outDir: 'out/renderer',
+      // Half the bytes to parse at every start and every lock: a page in memory keeps no compiled code.
+      minify: true,
       // No data: URLs and no polyfill that fetches: the content policy refuses both.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

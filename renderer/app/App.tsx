@@ -1,5 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { assertNever } from '#shared/kernel/appError';
 import type { SessionStatus } from '#shared/session/session.routes';
@@ -9,10 +8,28 @@ import { LoginScreen } from '../session/LoginScreen';
 import { sessionQueries } from '../session/session.queries';
 import { ErrorState } from '../ui/States';
 import { GateRestore } from './GateRestore';
+import { lateScreen } from './lateScreen';
 import css from './App.module.css';
 
-const SetupScreen = lazy(() => import('./SetupScreen').then((module) => ({ default: module.SetupScreen })));
-const Shell = lazy(() => import('./shell/Shell').then((module) => ({ default: module.Shell })));
+const setup = lateScreen(async () => (await import('./SetupScreen')).SetupScreen, <Starting />);
+const shell = lateScreen(async () => (await import('./shell/Shell')).Shell, <Starting />);
+
+/** A PC that is busy shows that something is coming; a quick one goes to its screen at once. */
+const PATIENCE_MS = 400;
+
+/** The first answer and the code of the screen that it leads to, so that nothing is drawn twice at the start. */
+export async function firstScreenReady(client: QueryClient): Promise<void> {
+  const late = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS));
+  const ready = client.fetchQuery(sessionQueries.status()).then(async ({ state }) => {
+    if (state === 'first-run' || state === 'recovery-key') await setup.ready();
+    if (state === 'unlocked') await shell.ready();
+  });
+  // What went wrong is asked again, and told, by the screen.
+  await Promise.race([ready.catch(() => undefined), late]);
+}
+
+/** While somebody types a password: the office behind it. */
+export const fetchShellAhead = (): number => requestIdleCallback(() => void shell.ready().catch(() => undefined));
 
 /** What stands in the window: set-up, the gate, or the office. */
 function Screen({ status }: { readonly status: SessionStatus }) {
@@ -21,11 +38,11 @@ function Screen({ status }: { readonly status: SessionStatus }) {
   switch (status.state) {
     case 'first-run':
     case 'recovery-key':
-      return <SetupScreen status={status} />;
+      return <setup.Screen status={status} />;
     case 'locked':
       return <LoginScreen status={status} />;
     case 'unlocked':
-      return status.me && <Shell me={status.me} status={status} />;
+      return status.me && <shell.Screen me={status.me} status={status} />;
     default:
       return assertNever(status.state);
   }
@@ -33,9 +50,7 @@ function Screen({ status }: { readonly status: SessionStatus }) {
 
 export function App() {
   const status = useQuery(sessionQueries.status());
-  if (status.data) {
-    return <Suspense fallback={<Starting />}><Screen status={status.data} /></Suspense>;
-  }
+  if (status.data) return <Screen status={status.data} />;
   if (!status.isError) return <Starting />;
   return (
     <main className={css.starting}>

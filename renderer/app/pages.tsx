@@ -1,4 +1,6 @@
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { ComponentType } from 'react';
+import { LoadingShape } from '../ui/States';
+import { lateScreen } from './lateScreen';
 
 type PageComponent = ComponentType;
 
@@ -21,18 +23,18 @@ export type PagePath = (typeof PATHS)[number][0];
 
 export interface PageEntry {
   readonly path: PagePath;
-  readonly page: LazyExoticComponent<PageComponent>;
+  readonly page: PageComponent;
 }
 
 function entryOf([path, name]: (typeof PATHS)[number]): PageEntry[] {
   const load = Object.entries(files).find(([file]) => file.endsWith(`/${name}.tsx`))?.[1];
   if (!load) return [];
-  const page = lazy(async () => {
+  const late = lateScreen(async () => {
     const component = (await load())[name];
     if (!component) throw new Error(`${name}.tsx does not export ${name}`);
-    return { default: component };
-  });
-  return [{ path, page }];
+    return component;
+  }, <LoadingShape />);
+  return [{ path, page: late.Screen }];
 }
 
 export const pages: readonly PageEntry[] = PATHS.flatMap(entryOf);

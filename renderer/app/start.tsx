@@ -11,16 +11,18 @@ import { handleShortcut } from '../lib/shortcuts';
 import { readStyleNonce } from '../lib/styleNonce';
 import { cssVariables, theme } from '../ui/theme/theme';
 import { ToastHost } from '../ui/ToastHost';
-import { App } from './App';
+import { App, fetchShellAhead, firstScreenReady } from './App';
 import { listenToOffice } from './officeEvents';
 import { ScreenGuard } from './ScreenGuard';
 
-export function start(): void {
+/** Everything on the screen, drawn for the first time when it is known which screen that is. */
+export async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no #root');
   const client = createQueryClient();
   listenToOffice(client);
   addEventListener('keydown', handleShortcut);
+  await firstScreenReady(client);
   createRoot(root).render(
     <MantineProvider
       theme={theme}
@@ -36,4 +38,5 @@ export function start(): void {
       </QueryClientProvider>
     </MantineProvider>,
   );
+  fetchShellAhead();
 }

@@ -1,6 +1,6 @@
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { SETTING_DEFAULTS } from '#shared/office/settings.schema';
 import type { SessionStatus } from '#shared/session/session.routes';
@@ -9,7 +9,7 @@ import { shellText } from '#shared/text/shell';
 import { placeNow } from '../../lib/hashLocation';
 import { lastPlaceOf } from '../../lib/lastPlace';
 import { CounterMode } from '../../ui/counterMode';
-import { EmptyState, LoadingShape } from '../../ui/States';
+import { EmptyState } from '../../ui/States';
 import { useLock } from '../../session/session.queries';
 import { LinkButton } from '../../ui/LinkButton';
 import { HOME, pages } from '../pages';
@@ -58,13 +58,11 @@ export function Shell({ status, me }: Props) {
           {hidden && <div className={css.counter}>{shellText.counterNotice}</div>}
           <div className={css.page}>
             <ScreenGuard key={path}>
-              <Suspense fallback={<LoadingShape />}>
-                <Switch>
-                  {pages.map(({ path: pattern, page }) => <Route key={pattern} path={pattern} component={page} />)}
-                  <Route path="/"><Redirect to={lastPlaceOf(me.id) ?? HOME} replace /></Route>
-                  <Route><PageMissing onHome={() => goTo(HOME)} /></Route>
-                </Switch>
-              </Suspense>
+              <Switch>
+                {pages.map(({ path: pattern, page }) => <Route key={pattern} path={pattern} component={page} />)}
+                <Route path="/"><Redirect to={lastPlaceOf(me.id) ?? HOME} replace /></Route>
+                <Route><PageMissing onHome={() => goTo(HOME)} /></Route>
+              </Switch>
             </ScreenGuard>
           </div>
         </main>
