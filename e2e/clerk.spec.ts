@@ -1,10 +1,9 @@
-import { expect, test } from './fixtures';
 import { BagPage } from './pages/bag.page';
+import { LoginPage } from './pages/login.page';
 import { PeoplePage } from './pages/people.page';
-import { ADMIN, enterOffice, setUpOffice } from './pages/setup.page';
+import { expect, test } from './readyOffice';
 import { shot } from './screens';
 import { bagText } from '../shared/text/bag';
-import { keptFormText } from '../shared/text/keptForm';
 import { measureText } from '../shared/text/measureScreens';
 import { personFormText, personListText } from '../shared/text/personScreens';
 import { localDayOf } from '../renderer/lib/clock';
@@ -13,10 +12,9 @@ const NUMBER = '990101198801012018';
 const DAY_MS = 86_400_000;
 const daysAgo = (days: number): string => localDayOf(Date.now() - days * DAY_MS);
 
-test('a clerk files a person, the decision, the report and the work group without touching the mouse twice', async ({ office }) => {
+test('a clerk files a person, the decision, the report and the work group, and finds the person by keys alone', async ({ office }) => {
   const { window: page } = office;
-  await setUpOffice(page, ['柳园社区', '桥东社区']);
-  await enterOffice(page);
+  await new LoginPage(page).signIn();
   const people = new PeoplePage(page);
   await expect(page.getByText(personListText.firstTitle)).toBeVisible();
   await shot(page, 'people-empty');
@@ -52,15 +50,34 @@ test('a clerk files a person, the decision, the report and the work group withou
   await expect(bag.head.getByRole('heading', { name: '单志强' })).toBeVisible();
 });
 
-test('nobody is filed twice: the number is known before the form is saved', async ({ office }) => {
+test('half a syllable in the input method is no question: the list waits for the word', async ({ office }) => {
   const { window: page } = office;
-  await setUpOffice(page, []);
-  await enterOffice(page);
+  await new LoginPage(page).signIn();
   const people = new PeoplePage(page);
   await people.startNew();
   await people.fillNew({ idNumber: NUMBER, name: '单志强', controlStatus: 'community_detox' });
   await people.save();
-  await page.getByRole('tablist').waitFor();
+  await people.bagOpened();
+  await page.keyboard.press('Escape');
+  await people.row('单志强').waitFor();
+  await page.keyboard.press('/');
+  const keyboard = await page.context().newCDPSession(page);
+  await keyboard.send('Input.imeSetComposition', { text: 'zhang', selectionStart: 5, selectionEnd: 5 });
+  await expect(people.search).toHaveValue('zhang');
+  await page.waitForTimeout(500);
+  await expect(people.row('单志强')).toBeVisible();
+  await keyboard.send('Input.insertText', { text: '张' });
+  await expect(page.getByText(personListText.noneTitle)).toBeVisible();
+});
+
+test('nobody is filed twice: the number is known before the form is saved', async ({ office }) => {
+  const { window: page } = office;
+  await new LoginPage(page).signIn();
+  const people = new PeoplePage(page);
+  await people.startNew();
+  await people.fillNew({ idNumber: NUMBER, name: '单志强', controlStatus: 'community_detox' });
+  await people.save();
+  await people.bagOpened();
   await people.startNew();
   await people.drawer.getByLabel(personFormText.idNumber, { exact: true }).fill(NUMBER);
   await expect(people.drawer.getByText('已有此人：WX-', { exact: false })).toBeVisible();
@@ -68,26 +85,9 @@ test('nobody is filed twice: the number is known before the form is saved', asyn
   await expect(new BagPage(page).head.getByRole('heading', { name: '单志强' })).toBeVisible();
 });
 
-test('a half-typed form is there again after the screen was locked', async ({ office }) => {
-  await setUpOffice(office.window, []);
-  await enterOffice(office.window);
-  const before = new PeoplePage(office.window);
-  await before.startNew();
-  await before.drawer.getByLabel(personFormText.name, { exact: true }).fill('曾晓峰');
-  const fresh = office.app.waitForEvent('window');
-  await office.window.keyboard.press('Control+l');
-  const page = await fresh;
-  await page.locator('input[type="password"]').fill(ADMIN.password);
-  await page.keyboard.press('Enter');
-  const after = new PeoplePage(page);
-  await expect(after.drawer.getByText(keptFormText.restored)).toBeVisible();
-  await expect(after.drawer.getByLabel(personFormText.name, { exact: true })).toHaveValue('曾晓峰');
-});
-
 test('a late report needs its reason, and the form says so under the field', async ({ office }) => {
   const { window: page } = office;
-  await setUpOffice(page, []);
-  await enterOffice(page);
+  await new LoginPage(page).signIn();
   const people = new PeoplePage(page);
   await people.startNew();
   await people.fillNew({ idNumber: NUMBER, name: '贺长林', controlStatus: 'community_detox' });

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { bagText } from '../../shared/text/bag';
 import { commonText } from '../../shared/text/common';
 import { controlStatusLabel } from '../../shared/text/persons';
 import { personFormText as form, personListText as list, personViewLabel } from '../../shared/text/personScreens';
@@ -60,16 +61,21 @@ export class PeoplePage {
     await this.page.keyboard.press('Escape');
   }
 
+  /** The views of the list are tabs, too: only those of the bag will do. */
+  async bagOpened(): Promise<void> {
+    await this.page.getByRole('tablist', { name: bagText.tabs }).waitFor();
+  }
+
   /** With the keyboard: arrow down into the list, Enter. */
   async openFirst(): Promise<void> {
     await this.search.press('ArrowDown');
     await this.table.press('Enter');
-    await this.page.getByRole('tablist').waitFor();
+    await this.bagOpened();
   }
 
   async openNamed(name: string): Promise<void> {
     await this.table.getByRole('link', { name, exact: true }).first().click();
-    await this.page.getByRole('tablist').waitFor();
+    await this.bagOpened();
   }
 
   async startNew(): Promise<void> {
