@@ -69,7 +69,7 @@ export function FillColumn({
         )}
         <DraftNotice draft={kept.draft} onDrop={onDropDraft} />
         <BlanksNotice blanks={blanks} onBag={onBag} mayWork={mayWork} />
-        <fieldset disabled={!mayWork}>
+        <fieldset className={css.terms} disabled={!mayWork}>
           <TermFields draft={draft} form={kept.form} pages={pages} />
           <SigningGroup
             signing={signing}
