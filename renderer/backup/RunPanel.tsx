@@ -44,7 +44,7 @@ export function RunPanel() {
     <Section title={t.latest}>
       <div className={css.latest}>
         {run.kind === 'idle' && <Newest />}
-        {run.kind === 'failed' && <Notice tone="danger" title={t.failed}>{sentenceOf(run.error)}</Notice>}
+        {run.kind === 'failed' && <Notice tone="danger" title={run.act === 'backup' ? t.failed : t.failedVerify}>{sentenceOf(run.error)}</Notice>}
         {run.kind === 'done' && <Done result={run.result} act={run.act} place={run.place} />}
       </div>
     </Section>

@@ -1,5 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { BackupDone, BackupPlace } from '#shared/backup/backup.schema';
+import { newestByName } from '#shared/backup/backupName.rules';
+import { refuse } from '#shared/kernel/appError';
 import type { JobProgress } from '../lib/callOffice';
 import { callOffice } from '../lib/callOffice';
 
@@ -14,7 +16,7 @@ export type BackupRun =
       readonly stopping: boolean;
     }
   | { readonly kind: 'done'; readonly act: 'backup' | 'verify'; readonly result: BackupDone; readonly place: BackupPlace }
-  | { readonly kind: 'failed'; readonly error: unknown };
+  | { readonly kind: 'failed'; readonly act: 'backup' | 'verify'; readonly error: unknown };
 
 let state: BackupRun = { kind: 'idle' };
 let stop: AbortController | undefined;
@@ -43,10 +45,13 @@ export function startBackup(place: BackupPlace): Promise<void> {
   );
 }
 
-export function startVerify(place: BackupPlace, file: string): Promise<void> {
-  return run('verify', place, (options) =>
-    callOffice('backup.verify', { file, place: placeName(place), replugged: false }, options),
-  );
+/** The newest file of a place, whole or not: a broken one must be told, not passed over. */
+export function startVerify(place: BackupPlace): Promise<void> {
+  return run('verify', place, async (options) => {
+    const newest = newestByName(await callOffice('backup.files', { folder: place.folder }));
+    if (!newest) throw refuse('backup.none-found', {});
+    return callOffice('backup.verify', { file: newest.file, place: placeName(place), replugged: false }, options);
+  });
 }
 
 export function stopBackup(): void {
@@ -70,6 +75,6 @@ async function run(act: 'backup' | 'verify', place: BackupPlace, work: (options:
   try {
     set({ kind: 'done', act, result: await work({ onProgress, signal: stop.signal }), place });
   } catch (error) {
-    set({ kind: 'failed', error });
+    set({ kind: 'failed', act, error });
   }
 }

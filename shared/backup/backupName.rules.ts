@@ -34,6 +34,18 @@ export function parseBackupFileName(name: string): BackupName | undefined {
   return { code, madeOn, madeAt: `${hours}:${minutes}:${seconds}`, seq: Number(seq) };
 }
 
+/**
+ * The backup that was made last, by its name: a broken one is not passed over for an older one that is whole. Files
+ * with names of their own come after ours.
+ */
+export function newestByName<F extends { readonly fileName: string }>(files: readonly F[]): F | undefined {
+  const moment = ({ fileName }: F): string => {
+    const name = parseBackupFileName(fileName);
+    return name ? `${name.madeOn} ${name.madeAt} ${String(name.seq).padStart(12, '0')}` : '';
+  };
+  return files.toSorted((a, b) => (moment(a) < moment(b) ? 1 : -1))[0];
+}
+
 /** A half-written file of an earlier, broken-off backup of the same office: the only thing we ever clear away. */
 export function isOwnPartial(name: string, code: string): boolean {
   if (!name.endsWith(PARTIAL_END)) return false;

@@ -37,6 +37,7 @@ export const backupText = {
   facts: { people: '人员', records: '记录', bytes: '文件大小', took: '用时', file: '文件名', audit: '操作记录' } as const,
   auditSeq: (seq: number) => `到第 ${seq} 条`,
   failed: '没有做成，上一份备份仍然完好',
+  failedVerify: '核验没有通过',
   log: '备份记录',
   logRule: '本机另存：近 7 天、5 周、12 个月；已核验的最新一份永远保留',
   kinds: { manual: '手动', daily: '每日', quit: '退出时', safety: '恢复前', verify: '核验' } as const,
