@@ -197,6 +197,7 @@ test('on the same PC a restore says what it hides, and taking it back shows it a
   await backup.useFolder(stick);
   await backup.make();
   await addPerson(page, '周启航', 2);
+  await answerOf(page, 'office.addStaff', { name: '吴专干', role: 'worker', password: NEXT_PASSWORD });
 
   await page.getByRole('button', { name: t.restore }).click();
   const restore = new RestorePage(page);
@@ -205,13 +206,19 @@ test('on the same PC a restore says what it hides, and taking it back shows it a
   await expect(restore.lost).toContainText(`${actionWord('persons.create')}${restoreText.lostCount(1)}`);
   await expect(restore.line(restoreText.rows.people)).toContainText(restoreText.fewer(1));
   page = await freshWindow(office.app, () => restore.restore(ADMIN.name, NEXT_PASSWORD));
-  await new LoginPage(page).signIn(NEXT_PASSWORD);
+  const login = new LoginPage(page);
+  await login.choose(ADMIN.name);
+  await expect(page.getByRole('radio', { name: '吴专干' })).toHaveCount(0);
+  await login.signIn(NEXT_PASSWORD);
   expect(await namesOf(page)).toEqual(['罗文静']);
 
   await new BackupPage(page).open();
   await page.getByRole('button', { name: t.undo }).click();
   const dialog = page.getByRole('dialog');
   page = await freshWindow(office.app, () => dialog.getByRole('button', { name: t.undo }).click());
+  // The colleague who came after the backup stands at the door again.
+  await new LoginPage(page).choose('吴专干');
+  await new LoginPage(page).choose(ADMIN.name);
   await new LoginPage(page).signIn(ADMIN.password);
   expect(await namesOf(page)).toEqual(['周启航', '罗文静']);
   const lines = await answerOf(page, 'audit.recent', { before: null, limit: 20 });

@@ -28,6 +28,7 @@ export const restoreEffects = {
       await keeper.lock('asked');
       await switchCurrent(dataDir, undo.generation, { nowMs: clock.now(), by: 'undo' });
       await keeper.note({ at: clock.now(), staffId, action: 'backup.undoRestore' });
+      if (keeper.door.setAside) await keeper.standBefore(keeper.door.setAside);
     })();
     return Promise.resolve({});
   },
@@ -86,9 +87,7 @@ async function commit(input: ParsedInputOf<'restore.commit'>, { keeper }: Effect
     await keeper.lock('asked');
     await switchCurrent(dataDir, generation, { nowMs: clock.now(), by: 'restore' });
     prepared = undefined;
-    await keeper.rememberBook();
-    await keeper.changeDoor({ officeName, officeCode, staff: [...staff], lastVerifiedBackupAt: header.createdAtMs });
-    keeper.tellWindow({ kind: 'session' });
+    await keeper.standBefore({ officeName, officeCode, staff: [...staff], lastVerifiedBackupAt: header.createdAtMs });
   };
   // With an open book the asking window ends with the lock: its answer would never arrive.
   if (keeper.actor) void switching();

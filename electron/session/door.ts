@@ -13,26 +13,33 @@ export const UnloggedSchema = z.object({
 });
 export type Unlogged = z.infer<typeof UnloggedSchema>;
 
-/**
- * What may stand readable beside the encrypted file (decision 4): office name, staff names and roles, the age
- * of the backup, wrong passwords so far. Nothing about a client, and nothing that opens anything.
- */
-export const Door = z.object({
-  installationId: z.string(),
+/** What may be said of a case book before anybody signed in. */
+const BookAtDoor = z.object({
   officeName: z.string().nullable(),
   officeCode: z.string().nullable(),
   staff: z.array(Staff),
   lastVerifiedBackupAt: z.int().nullable(),
+});
+export type BookAtDoor = z.infer<typeof BookAtDoor>;
+
+/**
+ * What may stand readable beside the encrypted file (decision 4): office name, staff names and roles, the age
+ * of the backup, wrong passwords so far. Nothing about a client, and nothing that opens anything.
+ */
+export const Door = BookAtDoor.extend({
+  installationId: z.string(),
   autoLockMinutes: z.int(),
   /** Consecutive wrong passwords, for the growing delay. */
   wrongTries: z.int(),
   lastWrongAt: z.int().nullable(),
   unlogged: z.array(UnloggedSchema),
+  /** The same of the book that the last restore put aside: whoever takes the restore back finds his name again. */
+  setAside: BookAtDoor.nullable().default(null),
 });
 export type Door = z.infer<typeof Door>;
 
 /** What the records process may change: it knows the office and its staff. */
-export type DoorPatch = Partial<Pick<Door, 'officeName' | 'officeCode' | 'staff' | 'lastVerifiedBackupAt' | 'autoLockMinutes'>>;
+export type DoorPatch = Partial<BookAtDoor & Pick<Door, 'autoLockMinutes'>>;
 
 const MOST_UNLOGGED = 200;
 const path = (dataDir: string): string => join(dataDir, 'install.json');
@@ -47,6 +54,7 @@ const fresh = (): Door => ({
   wrongTries: 0,
   lastWrongAt: null,
   unlogged: [],
+  setAside: null,
 });
 
 /** Unreadable or missing means fresh: nothing in it is needed to open the case book. */
@@ -75,6 +83,12 @@ export function withWrongTry(door: Door, staffId: string, now: number): Door {
 
 export function withNote(door: Door, note: Unlogged): Door {
   return { ...door, unlogged: [...door.unlogged, note].slice(-MOST_UNLOGGED) };
+}
+
+/** Another book stands behind the door from now on; the one before is remembered for the way back. */
+export function withBook(door: Door, book: BookAtDoor): Door {
+  const { officeName, officeCode, staff, lastVerifiedBackupAt } = door;
+  return { ...door, ...book, setAside: { officeName, officeCode, staff, lastVerifiedBackupAt } };
 }
 
 export const withoutWrongTries = (door: Door): Door => ({ ...door, wrongTries: 0, lastWrongAt: null, unlogged: [] });

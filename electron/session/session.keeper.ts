@@ -9,7 +9,7 @@ import type { Actor, Clock } from '../ipc/context';
 import { readCurrent } from '../files/generations';
 import type { PcFacts, StartRequest, Started } from '../records/protocol';
 import {
-  readDoor, withNote, withoutWrongTries, withWrongTry, writeDoor, type Door, type DoorPatch, type Unlogged,
+  readDoor, withBook, withNote, withoutWrongTries, withWrongTry, writeDoor, type BookAtDoor, type Door, type DoorPatch, type Unlogged,
 } from './door';
 
 type Status = z.infer<typeof SessionStatus>;
@@ -102,6 +102,13 @@ export class SessionKeeper {
 
   async changeDoor(patch: DoorPatch): Promise<void> {
     await this.#setDoor({ ...this.#door, ...patch });
+    this.tellWindow({ kind: 'session' });
+  }
+
+  /** After a restore, or the way back from one: another book is live. */
+  async standBefore(book: BookAtDoor): Promise<void> {
+    await this.rememberBook();
+    await this.#setDoor(withBook(this.#door, book));
     this.tellWindow({ kind: 'session' });
   }
 

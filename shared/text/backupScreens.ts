@@ -50,7 +50,7 @@ export const backupText = {
   seconds: (ms: number) => (ms < 60_000 ? `${(ms / 1000).toFixed(1)} 秒` : `${Math.floor(ms / 60_000)} 分 ${Math.round((ms % 60_000) / 1000)} 秒`),
   undo: '撤销恢复',
   undoTitle: '撤销恢复，回到恢复前的资料？',
-  undoText: (until: string) => `恢复前的资料还完整保存着，${until} 前可以撤销。恢复以后新做的工作会看不到；再撤销一次就回来。`,
+  undoText: (until: string) => `恢复前的资料还完整保存着，${until} 前可以撤销。恢复以后新做的工作会看不到。`,
   undoAvailable: (until: string) => `可以撤销上一次恢复（到 ${until}）`,
 } as const;
 
