@@ -1,3 +1,4 @@
+import { AppError } from '#shared/kernel/appError';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { cleanGenerations } from '../files/generationCleaning';
@@ -13,9 +14,14 @@ const AFTER_UNLOCK_MS = 3000;
 export function startBackupHabits(keeper: SessionKeeper): void {
   keeper.onUnlock(() => {
     setTimeout(() => {
-      if (keeper.actor) void dailyBackup(keeper).catch(reportBug);
+      if (keeper.actor) void dailyBackup(keeper).catch(onlyBugs);
     }, AFTER_UNLOCK_MS);
   });
+}
+
+/** Locked or closed in the middle: nothing is wrong, and the next unlock makes it. A refusal stands on the log. */
+function onlyBugs(error: unknown): void {
+  if (!(error instanceof AppError)) reportBug(error);
 }
 
 async function dailyBackup(keeper: SessionKeeper): Promise<void> {
