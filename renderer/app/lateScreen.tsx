@@ -9,7 +9,7 @@ export interface LateScreen<P extends object> {
 
 /**
  * What React's `lazy` does, without its Suspense: once that has shown a fallback it keeps it for 300 ms, even where
- * the code has come after ten (measured at the start: a third of the way to the first screen).
+ * the code has come after ten (seen in a trace of the start: 0.3 s in which nothing ran).
  */
 export function lateScreen<P extends object>(load: () => Promise<ComponentType<P>>, waiting: ReactNode): LateScreen<P> {
   let come: ComponentType<P> | undefined;
