@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import { AppError, refuse, type Reply } from '#shared/kernel/appError';
+import type { StaffId } from '#shared/kernel/ids';
 import { waitSeconds } from '#shared/session/delay.rules';
 import type { RecoverySheet, SessionStatus } from '#shared/session/session.routes';
 import type { OfficeEvent } from '#shared/ipc/events';
@@ -41,6 +42,7 @@ export class SessionKeeper {
   #hasBook = false;
   #link: RecordsLink | undefined;
   #actor: Actor | undefined;
+  #lastStaffId: StaffId | null = null;
   #lockReason: LockReason = 'start';
   #opening = false;
   #flushed: (() => void) | undefined;
@@ -91,6 +93,7 @@ export class SessionKeeper {
       officeName: this.#door.officeName,
       staff: this.#door.staff,
       me: this.#actor ?? null,
+      lastStaffId: this.#lastStaffId,
       lastVerifiedBackupAt: this.#door.lastVerifiedBackupAt,
       waitSeconds: waitSeconds(this.#door.wrongTries, this.#door.lastWrongAt, clock.now()),
       lockReason: this.#lockReason,
@@ -144,6 +147,7 @@ export class SessionKeeper {
       this.lastActivityAt = this.world.clock.now();
       this.#link = link;
       this.#actor = reply.data.actor;
+      this.#lastStaffId = reply.data.actor.id;
       await this.#setDoor(withoutWrongTries(this.#door));
       this.#welcome(link);
     } finally {

@@ -16,17 +16,18 @@ import { PasswordForm } from './PasswordForm';
 
 type Person = SessionStatus['staff'][number];
 
-const chosenAtFirst = (people: readonly Person[]): StaffId | null =>
-  (people.find((person) => person.id === lastStaffId()) ?? people.find((person) => !person.needsPassword))?.id ?? null;
+const chosenAtFirst = (people: readonly Person[], last: string | null): StaffId | null =>
+  (people.find((person) => person.id === last) ?? people.find((person) => !person.needsPassword))?.id ?? null;
 
 /** Login at the start of the day, and the locked screen: who, and the password. */
 export function LoginScreen({ status }: { readonly status: SessionStatus }) {
   const [, goTo] = useLocation();
   const people = status.staff.filter((person) => person.active);
-  const [staffId, setStaffId] = useState<StaffId | null>(() => chosenAtFirst(people));
+  const last = status.lastStaffId ?? lastStaffId();
+  const [staffId, setStaffId] = useState<StaffId | null>(() => chosenAtFirst(people, last));
   const [forgot, setForgot] = useState(false);
   const wasLocked = status.lockReason !== 'start';
-  const [choosing, setChoosing] = useState(!wasLocked || lastStaffId() === null);
+  const [choosing, setChoosing] = useState(!wasLocked || last === null);
   const person = people.find((one) => one.id === staffId);
   const foot = <GateFoot status={status} onRestore={() => goTo('/restore')} {...(person && !forgot && { onForgot: () => setForgot(true) })} />;
 

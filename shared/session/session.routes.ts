@@ -11,6 +11,8 @@ export const SessionStatus = z.object({
   officeName: z.string().nullable(),
   staff: z.array(Staff),
   me: z.object({ id: StaffId, name: z.string(), role: z.enum(STAFF_ROLES) }).nullable(),
+  /** Who used this window before it was locked: asked for first. Main remembers it, because a page's own storage may end with it. */
+  lastStaffId: StaffId.nullable(),
   lastVerifiedBackupAt: z.int().nullable(),
   /** Seconds until the next try after wrong passwords; 0 = now. */
   waitSeconds: z.int(),
