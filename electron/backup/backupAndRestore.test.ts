@@ -83,9 +83,11 @@ describe('a backup', () => {
       office.addVisits(5000, 1500);
       await backUp(1);
       const before = await onStick();
+      let isSpoilt = false;
       const spoil = (step: BackupStep) => {
         const partial = readdirSync(office.stick).find((name) => name.endsWith('.partial'));
-        if (step !== 'read-back' || !partial) return;
+        if (step !== 'read-back' || !partial || isSpoilt) return;
+        isSpoilt = true;
         const file = openSync(join(office.stick, partial), 'r+');
         const at = fstatSync(file).size - bytes - 40;
         const spoilt = Buffer.alloc(bytes);
