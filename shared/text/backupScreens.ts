@@ -78,6 +78,7 @@ export const restoreText = {
   columns: { what: '', now: '现在（本机）', backup: '备份', after: '恢复后' } as const,
   rows: { office: '单位', time: '时间', people: '人员', records: '记录', work: '最后一次工作', audit: '操作记录' } as const,
   nothingHere: '没有资料',
+  hiddenHere: '登录后可看',
   same: '相同',
   fewer: (n: number) => `少 ${n}`,
   more: (n: number) => `多 ${n}`,

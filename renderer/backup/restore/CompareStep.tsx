@@ -18,10 +18,13 @@ interface Line {
   readonly after: ReactNode;
 }
 
+/** Figures are short; only the office's name may need the room of two columns. */
+const wordOf = (cell: ReactNode): string => (typeof cell === 'string' ? cell : '');
+
 const columns: readonly Column<Line>[] = [
-  { key: 'what', title: t.columns.what, width: 130, cell: (line) => line.what },
-  { key: 'now', title: t.columns.now, width: 220, cell: (line) => line.now },
-  { key: 'backup', title: t.columns.backup, cell: (line) => <b>{line.backup}</b> },
+  { key: 'what', title: t.columns.what, width: 110, cell: (line) => line.what },
+  { key: 'now', title: t.columns.now, width: 190, cell: (line) => line.now, cut: (line) => wordOf(line.now) },
+  { key: 'backup', title: t.columns.backup, cell: (line) => <b>{line.backup}</b>, cut: (line) => wordOf(line.backup) },
   { key: 'after', title: t.columns.after, width: 110, cell: (line) => line.after },
 ];
 
@@ -43,7 +46,7 @@ export function CompareStep({ preview, unlocked, officeName }: Props) {
   return (
     <div className={css.compare}>
       <Section title={t.compare} actions={<StatusBadge tone="ok">{t.opened}</StatusBadge>}>
-        <PlainTable label={t.compare} rows={linesOf(preview, live.data, officeName)} columns={columns} rowKey={(line) => line.what} />
+        <PlainTable label={t.compare} rows={linesOf(preview, live.data, officeName, unlocked)} columns={columns} rowKey={(line) => line.what} />
       </Section>
       <div className={css.stack}>
         <Section title={t.lost} count={lost.data?.total} tone={lost.data && lost.data.total > 0 ? 'danger' : undefined} padded>
@@ -59,16 +62,20 @@ export function CompareStep({ preview, unlocked, officeName }: Props) {
   );
 }
 
-function linesOf(preview: RestorePreview, live: LiveCounts | undefined, officeName: string | null): Line[] {
+function linesOf(preview: RestorePreview, live: LiveCounts | undefined, officeName: string | null, unlocked: boolean): Line[] {
   const { rows } = t;
-  const figure = (n: number | undefined) => <span className="num">{n ?? t.nothingHere}</span>;
-  const moment = (ms: number | null | undefined) => <span className="num">{typeof ms === 'number' ? momentOf(ms) : t.nothingHere}</span>;
+  // Behind a locked door there may be everything: what cannot be seen is not called nothing.
+  const hidden = officeName !== null && !unlocked;
+  const nothing = hidden ? t.hiddenHere : t.nothingHere;
+  const figure = (n: number | undefined) => <span className="num">{n ?? nothing}</span>;
+  const moment = (ms: number | null | undefined, none = nothing) => <span className="num">{typeof ms === 'number' ? momentOf(ms) : none}</span>;
+  const change = (now: number | undefined, backup: number) => (hidden ? '' : difference(now, backup));
   return [
     { what: rows.office, now: officeName ?? t.nothingHere, backup: preview.officeName, after: officeName === preview.officeName ? t.same : t.fresh },
-    { what: rows.people, now: figure(live?.people), backup: figure(preview.people), after: difference(live?.people, preview.people) },
-    { what: rows.records, now: figure(live?.records), backup: figure(preview.records), after: difference(live?.records, preview.records) },
-    { what: rows.work, now: moment(live?.lastWorkAt), backup: moment(preview.lastWorkAt), after: '' },
-    { what: rows.audit, now: figure(live?.auditSeq), backup: figure(preview.auditSeq), after: difference(live?.auditSeq, preview.auditSeq) },
+    { what: rows.people, now: figure(live?.people), backup: figure(preview.people), after: change(live?.people, preview.people) },
+    { what: rows.records, now: figure(live?.records), backup: figure(preview.records), after: change(live?.records, preview.records) },
+    { what: rows.work, now: moment(live?.lastWorkAt), backup: moment(preview.lastWorkAt, t.nothingHere), after: '' },
+    { what: rows.audit, now: figure(live?.auditSeq), backup: figure(preview.auditSeq), after: change(live?.auditSeq, preview.auditSeq) },
   ];
 }
 
