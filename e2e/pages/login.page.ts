@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { sessionText as t } from '../../shared/text/session';
+import { passwordText, sessionText as t } from '../../shared/text/session';
 import { shellText } from '../../shared/text/shell';
-import { ADMIN } from './setup.page';
+import { ADMIN, typeRecoveryKey } from './setup.page';
 
 /** The gate: login in the morning, and the locked screen. */
 export class LoginPage {
@@ -33,6 +33,15 @@ export class LoginPage {
   async signIn(password: string = ADMIN.password): Promise<void> {
     await this.type(password);
     await this.entered();
+  }
+
+  /** 忘记密码: the words from paper and a new password, which signs in at once. */
+  async forgotten(recoveryKey: string, next: string): Promise<void> {
+    await this.page.getByText(t.forgot, { exact: true }).click();
+    await typeRecoveryKey(this.page, recoveryKey);
+    await this.page.getByLabel(passwordText.newPassword, { exact: true }).fill(next);
+    await this.page.getByLabel(passwordText.again, { exact: true }).fill(next);
+    await this.page.getByRole('button', { name: t.forgotAct }).click();
   }
 
   /** The office is open: its frame stands, whatever page it shows. */

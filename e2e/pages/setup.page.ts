@@ -21,6 +21,18 @@ const noShot: Shot = () => Promise.resolve();
 
 /** First run through the screens; answers the recovery key as it stood on the sheet. */
 export async function setUpOffice(page: Page, communities: readonly string[], shot: Shot = noShot): Promise<string> {
+  await fillOffice(page, communities, shot);
+  const key = await copyRecoveryKey(page);
+  await typeRecoveryKey(page, key);
+  await shot('04-first-run-recovery-key');
+  await page.getByRole('button', { name: t.keyCheck }).click();
+  await page.getByRole('button', { name: t.backupLater }).waitFor({ timeout: 30_000 });
+  await shot('05-first-run-proved');
+  return key;
+}
+
+/** Office and administrator; the case book is built, and the recovery key waits to be put on paper. */
+export async function fillOffice(page: Page, communities: readonly string[], shot: Shot = noShot): Promise<void> {
   await page.getByRole('button', { name: t.chooseNext }).waitFor();
   await shot('01-first-run-choose');
   await page.getByRole('button', { name: t.chooseNext }).click();
@@ -35,17 +47,10 @@ export async function setUpOffice(page: Page, communities: readonly string[], sh
   await page.getByLabel(passwordText.again, { exact: true }).fill(ADMIN.password);
   await shot('03-first-run-administrator');
   await page.getByRole('button', { name: t.adminNext }).click();
-  const key = await copyRecoveryKey(page);
-  await typeRecoveryKey(page, key);
-  await shot('04-first-run-recovery-key');
-  await page.getByRole('button', { name: t.keyCheck }).click();
-  await page.getByRole('button', { name: t.backupLater }).waitFor({ timeout: 30_000 });
-  await shot('05-first-run-proved');
-  return key;
 }
 
 /** Copies the key by hand, as an office without a printer does. */
-async function copyRecoveryKey(page: Page): Promise<string> {
+export async function copyRecoveryKey(page: Page): Promise<string> {
   await page.getByRole('button', { name: t.keyShow }).click({ timeout: 30_000 });
   // Each line is its number, then the group.
   const lines = await page.locator('ol li.num').allTextContents();
