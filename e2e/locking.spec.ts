@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -9,7 +10,7 @@ import { keptFormText } from '../shared/text/keptForm';
 import { personFormText } from '../shared/text/personScreens';
 import { lockReasonText, sessionText as t } from '../shared/text/session';
 import { settingsText } from '../shared/text/settings';
-import { answerOf } from './askOffice';
+import { answerOf, askOffice } from './askOffice';
 import { launchOffice } from './fixtures';
 import { LoginPage } from './pages/login.page';
 import { PeoplePage } from './pages/people.page';
@@ -137,9 +138,12 @@ test('a second start opens nothing, and the first goes on', async ({ office }) =
   await answerOf(login.page, 'persons.create', aPerson());
 });
 
-test('another account of the PC is told that the case book is open, and does not disturb it', async ({ office, dataFolder }) => {
+test('another account of the PC is told that the case book is open, and can neither enter nor replace it', async ({ office, dataFolder, recoveryKey }) => {
   const login = new LoginPage(office.window);
   await login.signIn();
+  const stick = join(dataFolder, 'stick');
+  mkdirSync(stick);
+  const { file } = await answerOf(login.page, 'backup.run', { folder: stick, kind: 'manual', fileSystem: '', place: '' });
   const other = await launchOffice(join(dataFolder, 'other-account'), { ONEBAG_DATA: join(dataFolder, 'data') }, []);
   try {
     const gate = new LoginPage(other.window);
@@ -147,8 +151,15 @@ test('another account of the PC is told that the case book is open, and does not
     await expect(gate.page.getByText(describeProblem({ code: 'data.in-use', details: {} }))).toBeVisible();
     const { waitSeconds } = await answerOf(gate.page, 'session.status', {});
     expect(waitSeconds).toBe(0);
+    const { generation, staff } = await answerOf(gate.page, 'restore.prepare', { file, recoveryKey });
+    const commit = { generation, recoveryKey, staffId: staff[0]?.id ?? '', newPassword: ADMIN.password };
+    const replaced = await askOffice(gate.page, 'restore.commit', commit);
+    expect(replaced).toMatchObject({ ok: false, problem: { code: 'data.in-use' } });
   } finally {
     await other.app.close();
   }
   await answerOf(login.page, 'persons.create', aPerson());
+  await office.restart();
+  await new LoginPage(office.window).signIn();
+  expect((await answerOf(office.window, 'persons.list', EVERYBODY)).rows).toHaveLength(1);
 });

@@ -1,7 +1,8 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { randomBytes } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { refuse } from '#shared/kernel/appError';
+import { AppError, refuse } from '#shared/kernel/appError';
 import { nativeBindingPath } from './nativeBinding';
 import * as schema from './schema/index';
 import type { AppDb } from './tx';
@@ -52,6 +53,18 @@ export function openDatabase(path: string, key: Uint8Array, mode: OpenMode): Ope
     throw error;
   }
   return { sqlite, db: drizzle({ client: sqlite, schema }) };
+}
+
+/**
+ * Another process that has the file open shows itself before the key is tried: one that fits nothing will do.
+ * @throws `data.in-use`
+ */
+export function assertNotInUse(path: string): void {
+  try {
+    openDatabase(path, randomBytes(32), 'copy').sqlite.close();
+  } catch (error) {
+    if (error instanceof AppError && error.problem.code === 'data.in-use') throw error;
+  }
 }
 
 function assertWholePages(path: string): void {

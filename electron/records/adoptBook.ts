@@ -2,7 +2,7 @@ import { refuse } from '#shared/kernel/appError';
 import type { StaffId } from '#shared/kernel/ids';
 import { appendAudit } from '../audit/auditTrail';
 import { findLastWorkAt } from '../backup/backupLog.repository';
-import { openDatabase } from '../db/openDatabase';
+import { assertNotInUse, openDatabase } from '../db/openDatabase';
 import { inWriteTx } from '../db/tx';
 import { readCurrent } from '../files/generations';
 import { generationPaths } from '../files/generationPaths';
@@ -51,8 +51,10 @@ export interface AdoptPlan extends RestoredBook {
 /**
  * Gives a restored generation its key file and the first line of its new life. The recovery key stays valid; one
  * colleague gets a new password; the others keep theirs on the same PC, elsewhere they stand as 待设密码.
+ * @throws `data.in-use` while another process has the present book open
  */
 export async function adoptBook(plan: AdoptPlan, clock: MonotonicClock): Promise<Adopted> {
+  if (plan.previousSeq === null) await assertNobodyWorks(plan.dataDir);
   const paths = generationPaths(plan.dataDir, plan.generation);
   const masterKey = openRecoverySlot(plan.recovery, plan.typed, plan.vaultId);
   const dbKey = deriveKey(masterKey, 'db', plan.vaultId);
@@ -98,6 +100,12 @@ export async function adoptBook(plan: AdoptPlan, clock: MonotonicClock): Promise
     sqlite.close();
     for (const key of [masterKey, dbKey, auditKey]) key.fill(0);
   }
+}
+
+/** Nobody is signed in here, but somebody may be in another account of this PC: his work must not be put aside under his hands. */
+async function assertNobodyWorks(dataDir: string): Promise<void> {
+  const current = await readCurrent(dataDir);
+  if (current.kind === 'current') assertNotInUse(current.paths.db);
 }
 
 /** On the PC where the book lives, its own key file goes on; on another one it begins with the recovery key alone. */
