@@ -22,8 +22,11 @@ export function cutTexts(): string[] {
   }
 
   const isUnseen = (element: Element): boolean =>
-    !element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }) ||
-    element.closest('.hidden-text, svg, script, style, [aria-hidden="true"]') !== null;
+    !element.checkVisibility({
+      opacityProperty: true,
+      visibilityProperty: true,
+      contentVisibilityAuto: true,
+    }) || element.closest('.hidden-text, svg, script, style, [aria-hidden="true"]') !== null;
   const isNumber = (text: string): boolean => /^[\d\s.,:%/〔〕*-]+$/.test(text.trim());
 
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -50,29 +53,41 @@ export function cutTexts(): string[] {
       const bottom = top + box.clientHeight;
       if (style.overflowY === 'auto' || style.overflowY === 'scroll') scrolls = true;
       const cut = rects.some((rect) => rect.right > right + SLACK_PX || rect.left < left - SLACK_PX);
-      if (cut && (style.overflowX === 'auto' || style.overflowX === 'scroll')) tell('scrolls sideways', box, text);
+      if (cut && (style.overflowX === 'auto' || style.overflowX === 'scroll'))
+        tell('scrolls sideways', box, text);
       else if (cut && isNumber(text)) tell('a figure is cut', element, text);
       else if (cut && style.textOverflow !== 'ellipsis' && !titled) tell('cut', element, text);
       const through = rects.some((rect) => rect.top < bottom - 4 && rect.bottom > bottom + 4);
-      if (through && !scrolls && !titled && style.textOverflow !== 'ellipsis') tell('cut through', element, text);
+      if (through && !scrolls && !titled && style.textOverflow !== 'ellipsis')
+        tell('cut through', element, text);
       if (scrolls) break;
       // What is seen of it: the next frame and the window cut no more than that.
-      rects = rects.map((rect) => ({ ...rect, left: Math.max(rect.left, left), right: Math.min(rect.right, right) }));
+      rects = rects.map((rect) => ({
+        ...rect,
+        left: Math.max(rect.left, left),
+        right: Math.min(rect.right, right),
+      }));
     }
-    if (!scrolls && rects.some((rect) => rect.right > innerWidth + SLACK_PX || rect.bottom > innerHeight + SLACK_PX)) {
+    if (
+      !scrolls &&
+      rects.some((rect) => rect.right > innerWidth + SLACK_PX || rect.bottom > innerHeight + SLACK_PX)
+    ) {
       if (element.closest('[data-floating-ui-portal]') === null) tell('outside the window', element, text);
     }
   }
 
   const pen = document.createElement('canvas').getContext('2d');
-  for (const field of document.querySelectorAll<HTMLInputElement>('input:not([type="checkbox"], [type="radio"], [type="file"], [type="hidden"])')) {
+  for (const field of document.querySelectorAll<HTMLInputElement>(
+    'input:not([type="checkbox"], [type="radio"], [type="file"], [type="hidden"])',
+  )) {
     if (isUnseen(field) || field.title !== '') continue;
     const style = getComputedStyle(field);
     const text = field.value === '' ? field.placeholder : field.value;
     if (!pen || text === '' || field.type === 'password') continue;
     pen.font = style.font;
     const room = field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
-    if (pen.measureText(text).width > room + SLACK_PX && style.textOverflow !== 'ellipsis') tell('a field is too narrow', field, text);
+    if (pen.measureText(text).width > room + SLACK_PX && style.textOverflow !== 'ellipsis')
+      tell('a field is too narrow', field, text);
   }
   return faults;
 }

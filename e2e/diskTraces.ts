@@ -6,7 +6,9 @@ const BLOCK_BYTES = 8 * 1_048_576;
 /** The ways in which a readable word may lie in a file: UTF-8, UTF-16 in both orders, and JSON's escapes. */
 function spellings(marker: string): Buffer[] {
   const little = Buffer.from(marker, 'utf16le');
-  const escaped = [...marker].map((c) => (c.charCodeAt(0) > 0x7f ? `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}` : c)).join('');
+  const escaped = [...marker]
+    .map((c) => (c.charCodeAt(0) > 0x7f ? `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}` : c))
+    .join('');
   return [Buffer.from(marker, 'utf8'), little, Buffer.from(little).swap16(), Buffer.from(escaped, 'utf8')];
 }
 
@@ -80,7 +82,6 @@ export function entriesOf(folder: string): string[] {
     return [];
   }
 }
-
 
 function statOf(path: string): Stats | undefined {
   try {

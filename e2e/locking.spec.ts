@@ -4,13 +4,13 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { aPerson } from '../electron/testing/aPerson';
-import type { InputOf } from '../shared/ipc/routes';
 import { describeProblem } from '../shared/text/errors';
 import { keptFormText } from '../shared/text/keptForm';
 import { personFormText } from '../shared/text/personScreens';
 import { lockReasonText, sessionText as t } from '../shared/text/session';
 import { settingsText } from '../shared/text/settings';
 import { answerOf, askOffice } from './askOffice';
+import { EVERYBODY } from './bookContent';
 import { launchOffice } from './fixtures';
 import { LoginPage } from './pages/login.page';
 import { PeoplePage } from './pages/people.page';
@@ -19,7 +19,6 @@ import { freshWindow, isAlive, lockByKey, moveClock, recordsPid, windowPid } fro
 import { expect, test } from './readyOffice';
 
 const HALF_TYPED = '曾晓峰';
-const EVERYBODY: InputOf<'persons.list'> = { text: '', view: 'all', statuses: [], communityIds: [], importBatchId: null };
 
 /** A new person's form with a name in it and nothing saved. */
 async function typeHalf(page: Page): Promise<void> {
@@ -34,7 +33,9 @@ async function expectHalfTyped(page: Page): Promise<void> {
   await expect(drawer.getByLabel(personFormText.name, { exact: true })).toHaveValue(HALF_TYPED);
 }
 
-test('Ctrl L ends the processes that knew the names, and brings the half-typed form back after the password', async ({ office }) => {
+test('Ctrl L ends the processes that knew the names, and brings the half-typed form back after the password', async ({
+  office,
+}) => {
   const login = new LoginPage(office.window);
   await login.signIn();
   const [records, renderer] = await Promise.all([recordsPid(office.app), windowPid(office.app)]);
@@ -52,31 +53,42 @@ test('Ctrl L ends the processes that knew the names, and brings the half-typed f
 test.describe('when a process dies in the middle of the work', () => {
   test.use({ expectedErrors: [/a window crashed/] });
 
-  test('the page’s own: a fresh one asks for the password, and the form is there again', async ({ office }) => {
+  test('the page’s own: a fresh one asks for the password, and the form is there again', async ({
+    office,
+  }) => {
     const login = new LoginPage(office.window);
     await login.signIn();
     const { personId } = await answerOf(login.page, 'persons.create', aPerson());
     await typeHalf(login.page);
     await expect(login.page.getByRole('status').filter({ hasText: '草稿已保存' })).toBeVisible();
-    const crash = () => office.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+    const crash = () =>
+      office.app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+      );
     const locked = new LoginPage(await freshWindow(office.app, crash));
     await expect(locked.page.getByText(t.crashedTitle)).toBeVisible();
     await locked.signIn();
     await expectHalfTyped(locked.page);
-    expect((await answerOf(locked.page, 'persons.list', EVERYBODY)).rows.map((row) => row.id)).toEqual([personId]);
+    expect((await answerOf(locked.page, 'persons.list', EVERYBODY)).rows.map((row) => row.id)).toEqual([
+      personId,
+    ]);
   });
 
   test('an emptied page is no way past the lock: a fresh one asks for the password', async ({ office }) => {
     const login = new LoginPage(office.window);
     await login.signIn();
     const old = await windowPid(office.app);
-    const locked = new LoginPage(await freshWindow(office.app, () => login.page.evaluate(() => void (location.href = 'about:blank'))));
+    const locked = new LoginPage(
+      await freshWindow(office.app, () => login.page.evaluate(() => void (location.href = 'about:blank'))),
+    );
     await expect(locked.password).toBeVisible();
     await expect.poll(() => isAlive(old)).toBe(false);
     expect(office.app.windows()).toHaveLength(1);
   });
 
-  test('the records process: the window says so and asks for the password, and nothing that was saved is lost', async ({ office }) => {
+  test('the records process: the window says so and asks for the password, and nothing that was saved is lost', async ({
+    office,
+  }) => {
     const login = new LoginPage(office.window);
     await login.signIn();
     await typeHalf(login.page);
@@ -85,11 +97,15 @@ test.describe('when a process dies in the middle of the work', () => {
     const { personId } = await answerOf(login.page, 'persons.create', aPerson());
     const pid = await recordsPid(office.app);
     if (pid === undefined) throw new Error('no records process');
-    const locked = new LoginPage(await freshWindow(office.app, () => Promise.resolve(process.kill(pid, 'SIGKILL'))));
+    const locked = new LoginPage(
+      await freshWindow(office.app, () => Promise.resolve(process.kill(pid, 'SIGKILL'))),
+    );
     await expect(locked.page.getByText(t.crashedTitle)).toBeVisible();
     await locked.signIn();
     await expectHalfTyped(locked.page);
-    expect((await answerOf(locked.page, 'persons.list', EVERYBODY)).rows.map((row) => row.id)).toEqual([personId]);
+    expect((await answerOf(locked.page, 'persons.list', EVERYBODY)).rows.map((row) => row.id)).toEqual([
+      personId,
+    ]);
     expect(await answerOf(locked.page, 'audit.verify', {})).toMatchObject({ brokenAt: null });
   });
 });
@@ -108,16 +124,20 @@ test('a minute without a key or a mouse locks, when the office has chosen one mi
   await expect(locked.getByLabel(settingsText.rulesLockLabel)).toHaveValue('1');
 });
 
-test('the system’s lock screen and sleep, even at the same moment, lock once and leave one window', async ({ office }) => {
+test('the system’s lock screen and sleep, even at the same moment, lock once and leave one window', async ({
+  office,
+}) => {
   const login = new LoginPage(office.window);
   await login.signIn();
   const [records, renderer] = await Promise.all([recordsPid(office.app), windowPid(office.app)]);
-  const locked = new LoginPage(await freshWindow(office.app, () =>
-    office.app.evaluate(({ powerMonitor }) => {
-      powerMonitor.emit('lock-screen');
-      powerMonitor.emit('suspend');
-    }),
-  ));
+  const locked = new LoginPage(
+    await freshWindow(office.app, () =>
+      office.app.evaluate(({ powerMonitor }) => {
+        powerMonitor.emit('lock-screen');
+        powerMonitor.emit('suspend');
+      }),
+    ),
+  );
   await expect(locked.page.getByText(lockReasonText.system(5))).toBeVisible();
   await expect.poll(() => [isAlive(records), isAlive(renderer)]).toEqual([false, false]);
   expect(office.app.windows()).toHaveLength(1);
@@ -130,21 +150,41 @@ test('a second start opens nothing, and the first goes on', async ({ office }) =
   const login = new LoginPage(office.window);
   await login.signIn();
   const electron = createRequire(import.meta.url)('electron') as unknown as string;
-  const { argv, env } = await office.app.evaluate(() => ({ argv: process.argv.slice(1), env: { ...process.env } }));
+  const { argv, env } = await office.app.evaluate(() => ({
+    argv: process.argv.slice(1),
+    env: { ...process.env },
+  }));
   const args = argv.filter((word) => !word.startsWith('--inspect') && !word.startsWith('--remote-debugging'));
-  const second = spawnSync(electron, args, { env: env as Record<string, string>, timeout: 20_000, encoding: 'utf8' });
+  const second = spawnSync(electron, args, {
+    env: env as Record<string, string>,
+    timeout: 20_000,
+    encoding: 'utf8',
+  });
   expect({ status: second.status, signal: second.signal }).toEqual({ status: 0, signal: null });
   expect(office.app.windows()).toHaveLength(1);
   await answerOf(login.page, 'persons.create', aPerson());
 });
 
-test('another account of the PC is told that the case book is open, and can neither enter nor replace it', async ({ office, dataFolder, recoveryKey }) => {
+test('another account of the PC is told that the case book is open, and can neither enter nor replace it', async ({
+  office,
+  dataFolder,
+  recoveryKey,
+}) => {
   const login = new LoginPage(office.window);
   await login.signIn();
   const stick = join(dataFolder, 'stick');
   mkdirSync(stick);
-  const { file } = await answerOf(login.page, 'backup.run', { folder: stick, kind: 'manual', fileSystem: '', place: '' });
-  const other = await launchOffice(join(dataFolder, 'other-account'), { ONEBAG_DATA: join(dataFolder, 'data') }, []);
+  const { file } = await answerOf(login.page, 'backup.run', {
+    folder: stick,
+    kind: 'manual',
+    fileSystem: '',
+    place: '',
+  });
+  const other = await launchOffice(
+    join(dataFolder, 'other-account'),
+    { ONEBAG_DATA: join(dataFolder, 'data') },
+    [],
+  );
   try {
     const gate = new LoginPage(other.window);
     await gate.type(ADMIN.password);

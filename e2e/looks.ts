@@ -20,7 +20,11 @@ export async function look(page: Page, name: string): Promise<string[]> {
     await settled(page);
     const at = `${name} ${size.width}x${size.height}`;
     for (const fault of await page.evaluate(cutTexts)) faults.push(`${at}: ${fault}`);
-    await page.screenshot({ path: join(FOLDER, `${name}-${size.width}x${size.height}.png`), animations: 'disabled', caret: 'hide' });
+    await page.screenshot({
+      path: join(FOLDER, `${name}-${size.width}x${size.height}.png`),
+      animations: 'disabled',
+      caret: 'hide',
+    });
   }
   await page.setViewportSize(SIZES[0]);
   return faults;
@@ -32,7 +36,9 @@ async function settled(page: Page): Promise<void> {
     const frame = () => new Promise((done) => requestAnimationFrame(done));
     await frame();
     await frame();
-    const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity);
+    const ending = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().iterations !== Infinity);
     await Promise.all(ending.map((one) => one.finished.catch(() => undefined)));
     await document.fonts.ready;
     await frame();

@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs';
 
 /** The process of the open case book; undefined while the screen is locked. */
 export function recordsPid(app: ElectronApplication): Promise<number | undefined> {
-  return app.evaluate(({ app: electron }) => electron.getAppMetrics().find(({ name }) => name === 'records')?.pid);
+  return app.evaluate(
+    ({ app: electron }) => electron.getAppMetrics().find(({ name }) => name === 'records')?.pid,
+  );
 }
 
 /** The process of the window that is open. */
@@ -21,9 +23,11 @@ export async function freshWindow(app: ElectronApplication, act: () => Promise<u
 
 /** Ctrl L; the window may be gone before the key is up again. */
 export function lockByKey(app: ElectronApplication, page: Page): Promise<Page> {
-  return freshWindow(app, () => page.keyboard.press('Control+l').catch((error: unknown) => {
-    if (!page.isClosed()) throw error;
-  }));
+  return freshWindow(app, () =>
+    page.keyboard.press('Control+l').catch((error: unknown) => {
+      if (!page.isClosed()) throw error;
+    }),
+  );
 }
 
 /** Moves the PC's clock on, as main sees it: nobody waits a minute for an automatic lock. */

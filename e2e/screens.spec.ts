@@ -31,7 +31,8 @@ const DAY_MS = 86_400_000;
 const daysAgo = (days: number) => localDayOf(Date.now() - days * DAY_MS);
 const REGISTER = join(import.meta.dirname, 'data', 'roster-yongan.xlsx');
 
-const openAt = (page: Page, place: string) => page.evaluate((hash) => void (location.hash = hash), `#${place}`);
+const openAt = (page: Page, place: string) =>
+  page.evaluate((hash) => void (location.hash = hash), `#${place}`);
 
 /** One story that passes many screens; what is wrong is told at its end, when all pictures are there. */
 function album() {
@@ -50,7 +51,11 @@ firstRun('the first run fits the screen, step by step', async ({ office }) => {
   expect(faults).toEqual([]);
 });
 
-test('the gate fits the screen: login, a wrong password, a forgotten one, a backup to restore from', async ({ office, dataFolder, recoveryKey }) => {
+test('the gate fits the screen: login, a wrong password, a forgotten one, a backup to restore from', async ({
+  office,
+  dataFolder,
+  recoveryKey,
+}) => {
   const { faults, take } = album();
   const login = new LoginPage(office.window);
   const { page } = login;
@@ -102,7 +107,11 @@ test('the office fits the screen: people, a bag from first word to agreement', a
   await take(page, '24-decision-form');
   await page.keyboard.press('Escape');
   await bag.registerDecision({
-    kind: 'community_detox', decisionNo: '澄公（禁）社戒决字〔2026〕9号', decidedBy: '澄江公安分局', decidedOn: daysAgo(12), servedOn: daysAgo(10),
+    kind: 'community_detox',
+    decisionNo: '澄公（禁）社戒决字〔2026〕9号',
+    decidedBy: '澄江公安分局',
+    decidedOn: daysAgo(12),
+    servedOn: daysAgo(10),
   });
   await bag.act('report');
   await take(page, '25-report-form');
@@ -111,7 +120,10 @@ test('the office fits the screen: people, a bag from first word to agreement', a
   await bag.act('group');
   await take(page, '26-work-group-form');
   await page.keyboard.press('Escape');
-  await bag.nameWorkGroup([{ role: 'specialist', name: '陈雨' }, { role: 'police', name: '吴民警', unit: '望溪派出所' }]);
+  await bag.nameWorkGroup([
+    { role: 'specialist', name: '陈雨' },
+    { role: 'police', name: '吴民警', unit: '望溪派出所' },
+  ]);
   for (const tab of Object.keys(bagTabLabel) as (keyof typeof bagTabLabel)[]) {
     await bag.showTab(tab);
     await take(page, `27-bag-${tab}`);
@@ -126,7 +138,9 @@ test('the office fits the screen: people, a bag from first word to agreement', a
   expect(faults).toEqual([]);
 });
 
-test('the office fits the screen: a register, the list, search, keys and the stranger at the desk', async ({ office }) => {
+test('the office fits the screen: a register, the list, search, keys and the stranger at the desk', async ({
+  office,
+}) => {
   test.setTimeout(120_000);
   const { faults, take } = album();
   const { window: page } = office;

@@ -15,13 +15,18 @@ import { expect, test } from './readyOffice';
 const WRONG = 'kafei-shanhu-2847-mutau';
 const READER = { name: '石永福', password: 'qiutian-huoche-3310' } as const;
 
-const openAt = (page: Page, place: string) => page.evaluate((hash) => void (location.hash = hash), `#${place}`);
+const openAt = (page: Page, place: string) =>
+  page.evaluate((hash) => void (location.hash = hash), `#${place}`);
 
-test('a wrong password is told, the wait grows and is counted down, and the right one opens', async ({ office }) => {
+test('a wrong password is told, the wait grows and is counted down, and the right one opens', async ({
+  office,
+}) => {
   const login = new LoginPage(office.window);
   for (const _free of [1, 2]) {
     await login.type(WRONG);
-    await expect(login.page.getByText(describeProblem({ code: 'vault.wrong-password', details: {} }))).toBeVisible();
+    await expect(
+      login.page.getByText(describeProblem({ code: 'vault.wrong-password', details: {} })),
+    ).toBeVisible();
   }
   for (const seconds of [1, 2]) {
     await login.type(WRONG);
@@ -34,7 +39,9 @@ test('a wrong password is told, the wait grows and is counted down, and the righ
   expect(lines.filter((line) => line.action === 'session.wrongPassword')).toHaveLength(4);
 });
 
-test('after five hundred wrong passwords a new start is no way round the wait, and five minutes later the right one opens', async ({ office }) => {
+test('after five hundred wrong passwords a new start is no way round the wait, and five minutes later the right one opens', async ({
+  office,
+}) => {
   await office.close();
   const path = join(office.dataFolder, 'data', 'install.json');
   const door = JSON.parse(readFileSync(path, 'utf8')) as object;
@@ -46,7 +53,10 @@ test('after five hundred wrong passwords a new start is no way round the wait, a
   const { staff } = await answerOf(login.page, 'session.status', {});
   const [admin] = staff;
   if (!admin) throw new Error('nobody stands at the door');
-  const tooEarly = await askOffice(login.page, 'session.unlock', { staffId: admin.id, password: ADMIN.password });
+  const tooEarly = await askOffice(login.page, 'session.unlock', {
+    staffId: admin.id,
+    password: ADMIN.password,
+  });
   expect(tooEarly).toMatchObject({ ok: false, problem: { code: 'vault.wait' } });
   await moveClock(office.app, 301_000);
   await login.page.reload();
@@ -63,18 +73,24 @@ test('a changed password is the only one that opens, from the next login on', as
   await before.page.getByLabel(passwordText.again, { exact: true }).fill(next);
   const act = before.page.getByRole('button', { name: settingsText.myPasswordAct });
   await act.click();
-  await expect(before.page.getByText(describeProblem({ code: 'vault.wrong-password', details: {} }))).toBeVisible();
+  await expect(
+    before.page.getByText(describeProblem({ code: 'vault.wrong-password', details: {} })),
+  ).toBeVisible();
   await before.page.getByLabel(settingsText.myPasswordOld, { exact: true }).fill(ADMIN.password);
   await act.click();
   await expect(before.page.getByText(settingsText.myPasswordDone)).toBeVisible();
   await office.restart();
   const after = new LoginPage(office.window);
   await after.type(ADMIN.password);
-  await expect(after.page.getByText(describeProblem({ code: 'vault.wrong-password', details: {} }))).toBeVisible();
+  await expect(
+    after.page.getByText(describeProblem({ code: 'vault.wrong-password', details: {} })),
+  ).toBeVisible();
   await after.signIn(next);
 });
 
-test('a colleague who may only read finds no way to write, on the screen or past it, and the try is written down', async ({ office }) => {
+test('a colleague who may only read finds no way to write, on the screen or past it, and the try is written down', async ({
+  office,
+}) => {
   const admin = new LoginPage(office.window);
   await admin.signIn();
   const { personId } = await answerOf(admin.page, 'persons.create', aPerson());
@@ -97,7 +113,9 @@ test('a colleague who may only read finds no way to write, on the screen or past
   await expectNoWay(page, /添加人员|停用|设新密码/);
 
   const refused = { ok: false, problem: { code: 'route.forbidden' } };
-  expect(await askOffice(page, 'persons.create', aPerson({ idNumber: '990199199302052127' }))).toMatchObject(refused);
+  expect(await askOffice(page, 'persons.create', aPerson({ idNumber: '990199199302052127' }))).toMatchObject(
+    refused,
+  );
   expect(await askOffice(page, 'office.addCommunity', { name: '石桥社区' })).toMatchObject(refused);
   expect(await askOffice(page, 'restore.undo', {})).toMatchObject(refused);
   expect(await askOffice(page, 'audit.recent', { before: null, limit: 20 })).toMatchObject(refused);
@@ -105,8 +123,15 @@ test('a colleague who may only read finds no way to write, on the screen or past
   await again.choose(ADMIN.name);
   await again.signIn();
   const lines = await answerOf(again.page, 'audit.recent', { before: null, limit: 20 });
-  const denied = lines.filter((line) => line.outcome === 'refused').map(({ action, actorName }) => ({ action, actorName }));
-  expect(denied).toEqual(['audit.recent', 'office.addCommunity', 'persons.create'].map((action) => ({ action, actorName: READER.name })));
+  const denied = lines
+    .filter((line) => line.outcome === 'refused')
+    .map(({ action, actorName }) => ({ action, actorName }));
+  expect(denied).toEqual(
+    ['audit.recent', 'office.addCommunity', 'persons.create'].map((action) => ({
+      action,
+      actorName: READER.name,
+    })),
+  );
 });
 
 async function addReader(page: Page): Promise<void> {

@@ -6,11 +6,21 @@ import { setupText as t } from '../shared/text/setup';
 import { answerOf } from './askOffice';
 import { expect, test } from './fixtures';
 import { LoginPage } from './pages/login.page';
-import { ADMIN, copyRecoveryKey, enterOffice, fillOffice, OFFICE, setUpOffice, typeRecoveryKey } from './pages/setup.page';
+import {
+  ADMIN,
+  copyRecoveryKey,
+  enterOffice,
+  fillOffice,
+  OFFICE,
+  setUpOffice,
+  typeRecoveryKey,
+} from './pages/setup.page';
 
 const group = (page: Page, index: number) => page.getByLabel(recoveryText.group(index), { exact: true });
 
-test('a first run that is closed before the key was proved leaves no case book, and begins again', async ({ office }) => {
+test('a first run that is closed before the key was proved leaves no case book, and begins again', async ({
+  office,
+}) => {
   await fillOffice(office.window, []);
   await copyRecoveryKey(office.window);
   await office.restart();
@@ -26,7 +36,9 @@ test('a first run that is closed before the key was proved leaves no case book, 
   expect(await answerOf(page, 'audit.verify', {})).toMatchObject({ brokenAt: null });
 });
 
-test('the recovery key comes back from paper: a wrong letter is named by its place, and only all eight groups go on', async ({ office }) => {
+test('the recovery key comes back from paper: a wrong letter is named by its place, and only all eight groups go on', async ({
+  office,
+}) => {
   const { window: page } = office;
   await fillOffice(page, []);
   const key = await copyRecoveryKey(page);
@@ -40,8 +52,14 @@ test('the recovery key comes back from paper: a wrong letter is named by its pla
   await expect(page.getByText(recoveryText.wrongPlaces([2]))).toBeVisible();
   await expect(check).toBeDisabled();
   // Past the screen's own check the office proves it all the same, on a copy.
-  const wrong = await page.evaluate((typed) => window.office.call('effect', 'session.confirmRecoveryKey', { typed }, 'typo'), key.replace(third, '00000'));
-  expect(wrong).toMatchObject({ ok: false, problem: { code: 'vault.recovery-key-typo', details: { group: 3 } } });
+  const wrong = await page.evaluate(
+    (typed) => window.office.call('effect', 'session.confirmRecoveryKey', { typed }, 'typo'),
+    key.replace(third, '00000'),
+  );
+  expect(wrong).toMatchObject({
+    ok: false,
+    problem: { code: 'vault.recovery-key-typo', details: { group: 3 } },
+  });
   expect(await answerOf(page, 'session.status', {})).toMatchObject({ state: 'recovery-key' });
   await group(page, 3).fill(third);
   await check.click();
@@ -50,7 +68,9 @@ test('the recovery key comes back from paper: a wrong letter is named by its pla
   await new LoginPage(page).entered();
 });
 
-test('a forgotten password is replaced by the recovery key, and the old one opens nothing any more', async ({ office }) => {
+test('a forgotten password is replaced by the recovery key, and the old one opens nothing any more', async ({
+  office,
+}) => {
   const { window: page } = office;
   const key = await setUpOffice(page, []);
   await office.restart();
@@ -60,7 +80,9 @@ test('a forgotten password is replaced by the recovery key, and the old one open
   await office.restart();
   const again = new LoginPage(office.window);
   await again.type(ADMIN.password);
-  await expect(again.page.getByText(describeProblem({ code: 'vault.wrong-password', details: {} }))).toBeVisible();
+  await expect(
+    again.page.getByText(describeProblem({ code: 'vault.wrong-password', details: {} })),
+  ).toBeVisible();
   await again.signIn('xin-mima-huoche-7788');
   const lines = await answerOf(again.page, 'audit.recent', { before: null, limit: 20 });
   expect(lines.map(({ action }) => action)).toContain('session.resetPassword');

@@ -14,7 +14,8 @@ import { lockByKey } from './processes';
 import { expect, test } from './readyOffice';
 
 /** Made up for this run alone: a word of the tests' own source must not be taken for a trace. */
-const someHan = (length: number) => Array.from({ length }, () => String.fromCharCode(0x5000 + randomInt(0x4000))).join('');
+const someHan = (length: number) =>
+  Array.from({ length }, () => String.fromCharCode(0x5000 + randomInt(0x4000))).join('');
 const digits = (length: number) => Array.from({ length }, () => randomInt(10)).join('');
 
 interface Secret {
@@ -48,7 +49,10 @@ async function workWith(page: Page, { name, idNumber, phone }: Secret): Promise<
     await people.searchFor(text);
     await expect(people.row(name)).toBeVisible();
   }
-  await people.row(name).getByRole('button', { name: new RegExp(idNumber.slice(-4)) }).click();
+  await people
+    .row(name)
+    .getByRole('button', { name: new RegExp(idNumber.slice(-4)) })
+    .click();
   await expect(people.row(name).getByText(idNumber)).toBeVisible();
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: shellText.findTitle }).fill(name);
@@ -57,18 +61,30 @@ async function workWith(page: Page, { name, idNumber, phone }: Secret): Promise<
   await expect(new BagPage(page).head.getByRole('heading', { name })).toBeVisible();
 }
 
-const pidsOf = (app: ElectronApplication) => app.evaluate(({ app: electron }) => electron.getAppMetrics().map(({ pid }) => pid));
+const pidsOf = (app: ElectronApplication) =>
+  app.evaluate(({ app: electron }) => electron.getAppMetrics().map(({ pid }) => pid));
 
-test('nothing that was typed can be read on the disk: not after work, search and lock, and not after the plug was pulled', async ({ dataFolder }) => {
+test('nothing that was typed can be read on the disk: not after work, search and lock, and not after the plug was pulled', async ({
+  dataFolder,
+}) => {
   test.skip(process.platform !== 'linux', 'reads /proc and /dev/shm');
   const own = (name: string) => join(dataFolder, name);
   for (const name of ['tmp', 'home', 'config', 'cache']) mkdirSync(own(name));
-  const env = { TMPDIR: own('tmp'), HOME: own('home'), XDG_CONFIG_HOME: own('config'), XDG_CACHE_HOME: own('cache') };
-  const before = new Set(['/tmp', '/var/tmp'].flatMap((folder) => entriesOf(folder).map((name) => join(folder, name))));
+  const env = {
+    TMPDIR: own('tmp'),
+    HOME: own('home'),
+    XDG_CONFIG_HOME: own('config'),
+    XDG_CACHE_HOME: own('cache'),
+  };
+  const before = new Set(
+    ['/tmp', '/var/tmp'].flatMap((folder) => entriesOf(folder).map((name) => join(folder, name))),
+  );
   const everywhere = () => [
     dataFolder,
     '/dev/shm',
-    ...['/tmp', '/var/tmp'].flatMap((folder) => entriesOf(folder).map((name) => join(folder, name))).filter((path) => !before.has(path)),
+    ...['/tmp', '/var/tmp']
+      .flatMap((folder) => entriesOf(folder).map((name) => join(folder, name)))
+      .filter((path) => !before.has(path)),
   ];
   const secrets = [0, 1, 2, 3].map(aSecret);
   const markers = secrets.flatMap((secret) => Object.values(secret) as string[]);
@@ -100,7 +116,11 @@ test('nothing that was typed can be read on the disk: not after work, search and
   // The search itself is seen to find: each spelling, put where nothing was.
   const [first = '', second = ''] = markers;
   const planted = own('planted');
-  for (const bytes of [Buffer.from(`x${first}`, 'utf8'), Buffer.from(`x${first}`, 'utf16le'), Buffer.from(second, 'utf16le').swap16()]) {
+  for (const bytes of [
+    Buffer.from(`x${first}`, 'utf8'),
+    Buffer.from(`x${first}`, 'utf16le'),
+    Buffer.from(second, 'utf16le').swap16(),
+  ]) {
     writeFileSync(planted, Buffer.concat([Buffer.alloc(8 * 1_048_576 - 3), bytes]));
     expect(readableTraces([dataFolder], markers)).toHaveLength(1);
     rmSync(planted);

@@ -1,6 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -42,8 +41,15 @@ export interface Fault {
 }
 
 /** `pull`: from now on the device answers nothing, and what was not flushed is lost. `fill`: not a block stays free. */
-export async function whenWriting(act: 'pull' | 'fill', target: string, pattern: string, leastBytes: number): Promise<Fault> {
-  const child = spawn('python3', ['-c', WHEN_WRITING, act, target, pattern, String(leastBytes), '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+export async function whenWriting(
+  act: 'pull' | 'fill',
+  target: string,
+  pattern: string,
+  leastBytes: number,
+): Promise<Fault> {
+  const child = spawn('python3', ['-c', WHEN_WRITING, act, target, pattern, String(leastBytes), '0'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let said = '';
   const ready = new Promise<void>((resolve) => {
     child.stdout.setEncoding('utf8').on('data', (words: string) => {
@@ -68,10 +74,4 @@ export function fillNow(folder: string, leaveBytes = 0): () => void {
   // Whatever is there and not empty is what it waits for.
   execFileSync('python3', ['-c', WHEN_WRITING, 'fill', folder, join(folder, '*'), '1', String(leaveBytes)]);
   return () => rmSync(join(folder, 'filler'));
-}
-
-/** Every file of a folder by its content; what a fault may not have touched. */
-export function digestsOf(folder: string, pattern = /./): Record<string, string> {
-  const names = readdirSync(folder).filter((name) => pattern.test(name) && lstatSync(join(folder, name)).isFile());
-  return Object.fromEntries(names.sort().map((name) => [name, createHash('sha256').update(readFileSync(join(folder, name))).digest('hex')]));
 }

@@ -17,8 +17,13 @@ const { sqlite, db } = openDatabase(paths.db, deriveKey(masterKey, 'db', keyFile
 const id = randomUUID();
 const chunks = Number(megabytes) * 4;
 db.transaction((tx) => {
-  tx.insert(filesTable).values({ id, sha256: '', bytes: chunks * CHUNK_BYTES, mime: 'application/pdf', createdAt: 0 }).run();
-  for (let n = 0; n < chunks; n += 1) tx.insert(fileChunksTable).values({ fileId: id, n, data: randomBytes(CHUNK_BYTES) }).run();
+  tx.insert(filesTable)
+    .values({ id, sha256: '', bytes: chunks * CHUNK_BYTES, mime: 'application/pdf', createdAt: 0 })
+    .run();
+  for (let n = 0; n < chunks; n += 1)
+    tx.insert(fileChunksTable)
+      .values({ fileId: id, n, data: randomBytes(CHUNK_BYTES) })
+      .run();
 });
 sqlite.pragma('wal_checkpoint(TRUNCATE)');
 sqlite.close();

@@ -38,11 +38,19 @@ export class BackupPage {
   }
 
   async ended(): Promise<void> {
-    await this.page.getByText(/的(备份已写完并读回核对|核验通过)/).or(this.page.getByText(t.failed)).or(this.page.getByText(t.failedVerify)).first().waitFor({ timeout: 30_000 });
+    await this.page
+      .getByText(/的(备份已写完并读回核对|核验通过)/)
+      .or(this.page.getByText(t.failed))
+      .or(this.page.getByText(t.failedVerify))
+      .first()
+      .waitFor({ timeout: 30_000 });
   }
 
   fact(label: string): Locator {
-    return this.page.locator('dl > div').filter({ has: this.page.getByText(label, { exact: true }) }).locator('dd');
+    return this.page
+      .locator('dl > div')
+      .filter({ has: this.page.getByText(label, { exact: true }) })
+      .locator('dd');
   }
 
   /** Lines of the log, newest first, as words in the order of the columns; without the office's own daily one. */
